@@ -1,0 +1,108 @@
+package dev.airgapc.catalog;
+
+import dev.airgapc.fact.Citation;
+import dev.airgapc.fact.Image;
+import dev.airgapc.fact.Version;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The products that airgapc writes for. A table is read when a site first names its product. One fact a line, columns
+ * separated by two spaces or more, {@code #} for comments; the last column cites. A table is ours, so a fault in one is a bug.
+ */
+public final class Catalog {
+    private final Map<String, Product> read = new HashMap<>();
+
+    /** The table of one product; {@link IllegalStateException} if there is none or it is malformed. */
+    public Product product(String name) {
+        return read.computeIfAbsent(name, Catalog::load);
+    }
+
+    private static Product load(String name) {
+        try (InputStream in = Catalog.class.getResourceAsStream("/catalog/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the catalogue has no " + name);
+            }
+            return new Table(name).read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One table being read. */
+    private static final class Table {
+        private final String name;
+        private final Map<String, String> cited = new HashMap<>();
+        private final List<Version> versions = new ArrayList<>();
+        private final List<Product.Key> keys = new ArrayList<>();
+        private final List<Product.Carried> images = new ArrayList<>();
+        private String title = "";
+        private Product.@Nullable Sourced chart;
+        private boolean incomplete;
+
+        Table(String name) {
+            this.name = name;
+        }
+
+        Product read(String text) {
+            text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::row);
+            if (chart == null) {
+                throw new IllegalStateException(name + ": no row says where the chart is");
+            }
+            return new Product(name, title, chart, versions, keys, images, incomplete);
+        }
+
+        private void row(String line) {
+            int hash = line.indexOf("  #");
+            String note = hash < 0 ? "" : line.substring(hash + 3).strip();
+            String[] column =
+                    (hash < 0 ? line : line.substring(0, hash)).strip().split(" {2,}");
+            switch (column[0]) {
+                case "product" -> title = column[2];
+                case "chart" -> chart = new Product.Sourced(column[1], citation(column[2], note));
+                case "version" ->
+                    Arrays.stream(column).skip(1).map(Table::version).forEach(versions::add);
+                case "cite" -> cited.put(column[1], column[2]);
+                case "key" ->
+                    keys.add(new Product.Key(
+                            List.of(column[1].split("\\.")),
+                            column[2],
+                            Gate.parse(column[3]),
+                            citation(column[4], note)));
+                case "image" ->
+                    images.add(new Product.Carried(
+                            image(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
+                case "images" -> incomplete = column[1].equals("incomplete");
+                default -> throw new IllegalStateException(name + ": no row begins with `" + column[0] + "`");
+            }
+        }
+
+        /** {@code RN 6.14.md}: an abbreviation of a {@code cite} row and what follows in the path. */
+        private Citation citation(String text, String note) {
+            int space = text.indexOf(' ');
+            String base = cited.get(space < 0 ? text : text.substring(0, space));
+            if (base == null) {
+                throw new IllegalStateException(name + ": `" + text + "` is cited and not declared");
+            }
+            return new Citation(space < 0 ? base : base + text.substring(space + 1), note);
+        }
+
+        private static Version version(String text) {
+            return Version.parse(text).value().orElseThrow(() -> new IllegalStateException(text + " is no version"));
+        }
+
+        private static Image image(String text) {
+            return Image.parse(text).value().orElseThrow(() -> new IllegalStateException(text + " is no image"));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.airgapc.catalog;
+
+import dev.airgapc.diagnostic.Code;
+import dev.airgapc.diagnostic.Severity;
+import java.util.List;
+
+/** What can be wrong with a product's version. */
+public final class CatalogCodes {
+    public static final Code UNKNOWN_VERSION = Code.warning("AG0701", "unknown-version");
+    public static final Code KEY_NOT_IN_VERSION = Code.error("AG0702", "key-not-in-version");
+
+    public static final Code IMAGES_INCOMPLETE = new Code("AG0703", "images-incomplete", Severity.NOTE);
+
+    public static final List<Code> ALL = List.of(UNKNOWN_VERSION, KEY_NOT_IN_VERSION, IMAGES_INCOMPLETE);
+
+    private CatalogCodes() {}
+}

@@ -1,0 +1,56 @@
+package dev.airgapc.compile;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+
+/** Writes a file so that whoever reads it finds the old one or the new one, whole. */
+final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Returns false, and touches nothing, if the file is as it should be. */
+    static boolean write(Path file, byte[] content, boolean executable) throws IOException {
+        boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        if (there && executable(file) == executable && Arrays.equals(Files.readAllBytes(file), content)) {
+            return false;
+        }
+        Files.createDirectories(file.getParent());
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".airgapc-tmp");
+        Files.deleteIfExists(temporary);
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(content);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            if (posix(temporary)) {
+                Files.setPosixFilePermissions(
+                        temporary, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        return true;
+    }
+
+    /** Whether its owner may run it; where a disk knows no such thing. */
+    static boolean executable(Path file) throws IOException {
+        return posix(file) && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
+    }
+
+    private static boolean posix(Path file) throws IOException {
+        return Files.getFileStore(file).supportsFileAttributeView("posix");
+    }
+}

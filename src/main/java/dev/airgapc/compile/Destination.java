@@ -1,0 +1,49 @@
+package dev.airgapc.compile;
+
+import dev.airgapc.output.Header;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Where a site is compiled to.
+ *
+ * @param root the folder of all its outputs
+ * @param header what they say of themselves
+ */
+public record Destination(Path root, Header header) {
+    /**
+     * {@code generated/<site>} beside the page, or {@code <site>} below a folder that the user names. Outputs never say where
+     * such a folder is: two users would get two texts.
+     */
+    public static Destination of(Path page, Optional<Path> out, String site) {
+        String name = fileName(page);
+        return out.isPresent()
+                ? new Destination(out.get().resolve(site), new Header(name, name))
+                : new Destination(page.resolveSibling("generated").resolve(site), new Header("../../" + name, name));
+    }
+
+    /** What was read, by path as the lock spells it. */
+    Map<String, byte[]> inputs(Path page, Map<Path, byte[]> read) {
+        Map<String, byte[]> inputs = new TreeMap<>();
+        String folder = header.source()
+                .substring(0, header.source().length() - fileName(page).length());
+        Path base = page.toAbsolutePath().normalize().getParent();
+        read.forEach((path, bytes) -> {
+            Path file = path.toAbsolutePath().normalize();
+            inputs.put(
+                    folder
+                            + (base == null ? file : base.relativize(file))
+                                    .toString()
+                                    .replace('\\', '/'),
+                    bytes);
+        });
+        return inputs;
+    }
+
+    private static String fileName(Path page) {
+        Path name = page.getFileName();
+        return name == null ? page.toString() : name.toString();
+    }
+}

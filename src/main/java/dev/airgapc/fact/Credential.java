@@ -1,0 +1,44 @@
+package dev.airgapc.fact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds text that is shaped like a secret. One table for the language, which refuses such a literal, and for the proof, which
+ * refuses such a leaf. The forms are those that the issuers document for secret scanning.
+ *
+ * @param what what it looks like, for a message
+ * @param start UTF-16 offset of the first character that must not be shown
+ */
+public record Credential(String what, int start, int end) {
+    private record Form(String what, Pattern pattern) {}
+
+    private static final List<Form> FORMS = List.of(
+            form("a private key", "-----BEGIN [A-Z ]*PRIVATE KEY-----"),
+            form("a password in an address", "://[^\\s/@:]*:[^\\s/@]+@"),
+            form("an AWS access key", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
+            form("a GitHub token", "\\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{22,})"),
+            form("a GitLab token", "\\bglpat-[A-Za-z0-9_-]{20,}"),
+            form("a Hugging Face token", "\\bhf_[A-Za-z0-9]{30,}\\b"),
+            form("an NGC key", "\\bnvapi-[A-Za-z0-9_-]{40,}"),
+            form("a Docker token", "\\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}"),
+            form("a Slack token", "\\bxox[abeprs]-[A-Za-z0-9-]{10,}"),
+            form("a docker login", "\"auth\"\\s*:\\s*\"[A-Za-z0-9+/=]{8,}\""));
+
+    private static Form form(String what, String regex) {
+        return new Form(what, Pattern.compile(regex));
+    }
+
+    /** The first piece of the text that has one of the known forms. */
+    public static Optional<Credential> in(String text) {
+        for (Form form : FORMS) {
+            Matcher matcher = form.pattern().matcher(text);
+            if (matcher.find()) {
+                return Optional.of(new Credential(form.what(), matcher.start(), matcher.end()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.airgapc.fact;
+
+/**
+ * A reference to a container image, written in full. The grammar is that of distribution/reference:reference.go.
+ *
+ * @param registry the first part, never left out
+ * @param repository {@code library/redis}: lower case, parts joined by {@code /}
+ * @param tag empty if there is none
+ * @param digest with its algorithm, {@code sha256:…}; empty if there is none
+ */
+public record Image(Host registry, String repository, String tag, String digest) {
+    private static final String PART = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+
+    /** A reference without a registry is refused, because its meaning depends on the machine that reads it. */
+    public static Parsed<Image> parse(String text) {
+        int slash = text.indexOf('/');
+        String first = slash < 0 ? "" : text.substring(0, slash);
+        if (slash < 0 || !(first.contains(".") || first.contains(":") || first.equals("localhost"))) {
+            return Parsed.wrong(
+                    "does not begin with its registry: write it in full, as in \"docker.io/library/redis:7.4\"");
+        }
+        String rest = text.substring(slash + 1);
+        int at = rest.indexOf('@');
+        String digest = at < 0 ? "" : rest.substring(at + 1);
+        String named = at < 0 ? rest : rest.substring(0, at);
+        int colon = named.indexOf(':');
+        String tag = colon < 0 ? "" : named.substring(colon + 1);
+        String repository = colon < 0 ? named : named.substring(0, colon);
+        if (repository.length() > 255) {
+            return Parsed.wrong("has a repository of more than 255 characters");
+        }
+        if (!repository.matches(PART + "(?:/" + PART + ")*")) {
+            return Parsed.wrong("has the repository `" + repository
+                    + "`: lower case letters, digits and single `. _ -` between them are legal");
+        }
+        if (colon >= 0 && !tag.matches("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}")) {
+            return Parsed.wrong("has the tag `" + tag + "`: letters, digits, `_`, `.` and `-` are legal, at most 128");
+        }
+        if (at >= 0 && !digest.matches("sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}")) {
+            return Parsed.wrong("has the digest `" + digest + "`: sha256 and 64 hexadecimal digits are expected");
+        }
+        if (tag.isEmpty() && digest.isEmpty()) {
+            return Parsed.wrong("has neither tag nor digest: `latest` would be another image every day");
+        }
+        return Host.parse(first).then(registry -> Parsed.of(new Image(registry, repository, tag, digest)));
+    }
+
+    /** The same image at another place. */
+    public Image at(Host other, String path) {
+        return new Image(other, path, tag, digest);
+    }
+
+    /** The reference in full. */
+    public String text() {
+        return registry.text() + "/" + repository + (tag.isEmpty() ? "" : ":" + tag)
+                + (digest.isEmpty() ? "" : "@" + digest);
+    }
+}

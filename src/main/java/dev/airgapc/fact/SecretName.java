@@ -1,0 +1,26 @@
+package dev.airgapc.fact;
+
+import java.util.List;
+
+/**
+ * The name of a Kubernetes Secret where something needs it. A leaf of this type is what makes the plan ask for the object.
+ *
+ * @param secret the address of the {@code secret} block
+ * @param namespace where the object must be
+ */
+public record SecretName(Address secret, String namespace, Shape shape, String text) implements Scalar {
+    /** What the object must look like for whoever reads it. */
+    public record Shape(String type, List<Key> keys) {
+        public Shape {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * One entry of the object.
+     *
+     * @param data the key in the object, as the product spells it
+     * @param field the field of the {@code secret} block that fills it
+     */
+    public record Key(String data, String field) {}
+}

@@ -1,0 +1,92 @@
+package dev.airgapc.language;
+
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Parsed;
+import dev.airgapc.syntax.Entry;
+import dev.airgapc.syntax.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Directives {@code word "left" -> right}: the left is a key of the outside world and stands once, the right is a value. */
+public final class Arrows<K, T> extends Attribute<K, Map<String, Fact<T>>> {
+    private final Key left;
+    private final Type<T> type;
+
+    /** What may stand on the left. */
+    public interface Key {
+        /** The key in the form that is kept, or why it is none. */
+        Parsed<String> parse(String text);
+    }
+
+    Arrows(String name, Key left, Type<T> type, String words) {
+        super(name, words);
+        this.left = left;
+        this.type = type;
+    }
+
+    @Override
+    public String example() {
+        return name() + " \"…\" -> …";
+    }
+
+    @Override
+    public String takes() {
+        return "a key, an arrow, and " + type.words();
+    }
+
+    @Override
+    public String otherwise() {
+        return "none";
+    }
+
+    @Override
+    boolean fits(Entry entry) {
+        return entry instanceof Entry.Statement statement
+                && statement.arrow().isPresent()
+                && statement.labels().size() == 1
+                && Labels.key(statement.labels().get(0)).isPresent();
+    }
+
+    @Override
+    boolean repeats() {
+        return true;
+    }
+
+    @Override
+    Optional<Map<String, Fact<T>>> read(List<Entry> entries, Reading reading) {
+        Map<String, Fact<T>> found = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            Entry.Statement statement = (Entry.Statement) entry;
+            String text = Labels.key(statement.labels().get(0)).orElseThrow();
+            Parsed<String> parsed = left.parse(text);
+            if (parsed.value().isEmpty()) {
+                reading.report()
+                        .add(Diagnostic.of(
+                                LanguageCodes.WRONG_TYPE,
+                                statement.labels().get(0).span(),
+                                "`" + text + "` " + parsed.problem()));
+                continue;
+            }
+            String key = parsed.value().get();
+            Value right = statement.arrow().orElseThrow();
+            type.read(right, reading.within(key)).ifPresent(fact -> found.put(key, fact));
+        }
+        return found.size() == entries.size() ? Optional.of(Collections.unmodifiableMap(found)) : Optional.empty();
+    }
+
+    @Override
+    Optional<Map<String, Fact<T>>> assume(Reading reading) {
+        return Optional.of(Map.of());
+    }
+
+    @Override
+    List<Fact<String>> show(Map<String, Fact<T>> answer) {
+        return answer.entrySet().stream()
+                .map(pair -> pair.getValue().map(value -> "\"" + pair.getKey() + "\" -> \"" + type.text(value) + "\""))
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.airgapc.language;
+
+import dev.airgapc.fact.Address;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Origin;
+import dev.airgapc.source.Span;
+import dev.airgapc.syntax.Doc;
+import dev.airgapc.syntax.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A block of a page: its attributes are found when they are first asked for, and then kept.
+ *
+ * @param <K> the interface of its kind
+ */
+public final class Block<K> {
+    private final Kind<K> kind;
+    private final Address address;
+    private final Optional<Block<?>> parent;
+    private final Entry.Statement statement;
+    private final Evaluation evaluation;
+    private final Map<String, List<Entry>> written = new HashMap<>();
+    private final Set<String> damaged = new HashSet<>();
+    private final Map<String, List<Block<?>>> children = new LinkedHashMap<>();
+    private final IdentityHashMap<Attribute<?, ?>, Optional<?>> answers = new IdentityHashMap<>();
+
+    Block(Kind<K> kind, Address address, Optional<Block<?>> parent, Entry.Statement statement, Evaluation evaluation) {
+        this.kind = kind;
+        this.address = address;
+        this.parent = parent;
+        this.statement = statement;
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * The value of an attribute.
+     *
+     * @throws IllegalStateException if the block is in error: only blocks of {@link Document#all} may be asked
+     */
+    public <A> A get(Attribute<? super K, A> attribute) {
+        return find(attribute)
+                .orElseThrow(() ->
+                        new IllegalStateException(address.then(attribute.name()) + " was asked of a block in error"));
+    }
+
+    public Kind<K> kind() {
+        return kind;
+    }
+
+    public Address address() {
+        return address;
+    }
+
+    /** The last step of the address. */
+    public String name() {
+        return address.steps().get(address.steps().size() - 1);
+    }
+
+    /** The block that this one stands in. */
+    public Optional<Block<?>> parent() {
+        return parent;
+    }
+
+    /** The {@code ##} comment before it. */
+    public Optional<Doc> doc() {
+        return statement.doc();
+    }
+
+    /** Its keyword and its name. */
+    public Span heading() {
+        Span keyword = statement.keyword().span();
+        return statement.labels().isEmpty()
+                ? keyword
+                : keyword.to(
+                        statement.labels().get(statement.labels().size() - 1).span());
+    }
+
+    /** Something that is so because this block is there. */
+    public <T> Fact<T> named(T value) {
+        return new Fact<>(value, new Origin.Written(address, heading(), List.of()));
+    }
+
+    /** What it is called in a sentence: {@code registry `main`}. */
+    public String words() {
+        return kind.naming() == Kind.Naming.SINGLE ? "`" + kind.name() + "`" : kind.name() + " `" + name() + "`";
+    }
+
+    /** The answer, or nothing if somebody was told why there is none. */
+    <A> Optional<A> find(Attribute<? super K, A> attribute) {
+        return ask(this, attribute);
+    }
+
+    /** The same for an attribute that was found by its name among those of the block's kind. */
+    @SuppressWarnings("unchecked") // what is kept under an attribute was answered by that attribute
+    static <A> Optional<A> ask(Block<?> block, Attribute<?, A> attribute) {
+        Optional<?> known = block.answers.get(attribute);
+        if (known == null) {
+            known = block.evaluation.guard(block, attribute, () -> block.answer(attribute));
+            block.answers.put(attribute, known);
+        }
+        return (Optional<A>) known;
+    }
+
+    private <A> Optional<A> answer(Attribute<?, A> attribute) {
+        if (damaged.contains(attribute.name())) {
+            return Optional.empty();
+        }
+        Reading reading = new Reading(this, address.then(attribute.name()), evaluation);
+        List<Entry> entries = written.get(attribute.name());
+        return entries == null ? attribute.assume(reading) : attribute.read(entries, reading);
+    }
+
+    @SuppressWarnings("unchecked") // children are kept under the name of their kind, and names are unique within a kind
+    <C> List<Block<C>> children(Kind<C> of) {
+        return (List<Block<C>>) (List<?>) List.copyOf(children.getOrDefault(of.name(), List.of()));
+    }
+
+    List<Block<?>> children() {
+        return children.values().stream().flatMap(List::stream).toList();
+    }
+
+    List<Entry> written(String attribute) {
+        return written.getOrDefault(attribute, List.of());
+    }
+
+    void add(Entry entry) {
+        written.computeIfAbsent(entry.keyword().text(), name -> new ArrayList<>())
+                .add(entry);
+    }
+
+    /** The attribute is written, and unreadable; somebody was told why. */
+    void damage(String attribute) {
+        damaged.add(attribute);
+    }
+
+    void add(Block<?> child) {
+        children.computeIfAbsent(child.kind.name(), name -> new ArrayList<>()).add(child);
+    }
+
+    /** Whether all of it could be read. */
+    boolean legible() {
+        return statement.whole();
+    }
+
+    /** The block of the page that this one stands in, or this one itself. */
+    Block<?> top() {
+        return parent.isPresent() ? parent.get().top() : this;
+    }
+}

@@ -1,0 +1,232 @@
+package dev.airgapc.language;
+
+import dev.airgapc.diagnostic.Code;
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Similar;
+import dev.airgapc.fact.Address;
+import dev.airgapc.fact.Parsed;
+import dev.airgapc.source.Span;
+import dev.airgapc.syntax.Entry;
+import dev.airgapc.syntax.Tree;
+import dev.airgapc.syntax.Value;
+import dev.airgapc.syntax.Word;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** From entries to blocks: which words there are, in which form, and that nothing stands twice. */
+final class Declarations {
+    private static final Set<String> LAYERS = Set.of("import", "extends", "amend", "remove");
+
+    private final Evaluation evaluation;
+
+    Declarations(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    void read(Tree tree) {
+        tree.entries().forEach(this::pageEntry);
+    }
+
+    private void pageEntry(Entry entry) {
+        Word keyword = entry.keyword();
+        Optional<Kind<?>> kind = evaluation.kinds().find(keyword.text());
+        if (LAYERS.contains(keyword.text()) || evaluation.kinds().later().contains(keyword.text())) {
+            evaluation.illegible(keyword.text());
+            say(
+                    LanguageCodes.NOT_SUPPORTED_YET,
+                    keyword.span(),
+                    "`" + keyword.text() + "` is not supported yet",
+                    "leave it out");
+        } else if (kind.isEmpty() && entry instanceof Entry.Assignment) {
+            say(
+                    LanguageCodes.WRONG_FORM,
+                    keyword.span(),
+                    "`" + keyword.text() + " = …` stands outside of every block",
+                    "put it in the block that it belongs to");
+        } else if (kind.isEmpty()) {
+            unknown(
+                    LanguageCodes.UNKNOWN_KIND,
+                    keyword,
+                    "`" + keyword.text() + "` is no kind of block",
+                    evaluation.kinds().names());
+        } else {
+            declare(kind.get(), Optional.empty(), entry);
+        }
+    }
+
+    private <K> void declare(Kind<K> kind, Optional<Block<?>> parent, Entry entry) {
+        if (!(entry instanceof Entry.Statement statement) || statement.arrow().isPresent()) {
+            evaluation.illegible(kind.name());
+            parent.ifPresent(evaluation::fail);
+            say(
+                    LanguageCodes.WRONG_FORM,
+                    entry.keyword().span(),
+                    "`" + kind.name() + "` is a block",
+                    "write `" + kind.example() + "`");
+            return;
+        }
+        Optional<Address> address = address(kind, parent, statement);
+        if (address.isEmpty()) {
+            evaluation.illegible(kind.name());
+            parent.ifPresent(evaluation::fail);
+            return;
+        }
+        Block<K> block = new Block<>(kind, address.get(), parent, statement, evaluation);
+        Optional<Block<?>> twin = evaluation.block(address.get());
+        if (twin.isPresent()) {
+            evaluation.fail(twin.get());
+            evaluation
+                    .report()
+                    .add(
+                            Diagnostic.of(
+                                            LanguageCodes.DECLARED_TWICE,
+                                            block.heading(),
+                                            block.words() + " is declared twice")
+                                    .related(twin.get().heading(), "declared here first")
+                                    .help(
+                                            kind.naming() == Kind.Naming.SINGLE
+                                                    ? "move what it holds into the first one"
+                                                    : "give one of them another name, or move what it holds into the first one"));
+            return;
+        }
+        evaluation.declare(block);
+        parent.ifPresent(outer -> outer.add(block));
+        if (statement.body().isEmpty() && statement.whole()) {
+            evaluation.fail(block);
+            say(
+                    LanguageCodes.WRONG_FORM,
+                    block.heading(),
+                    block.words() + " has no braces",
+                    "write `" + kind.example() + "`");
+        }
+        statement.body().ifPresent(body -> entries(block, body.entries()));
+    }
+
+    private Optional<Address> address(Kind<?> kind, Optional<Block<?>> parent, Entry.Statement statement) {
+        Address outer = parent.map(block -> block.address().then(kind.name())).orElseGet(() -> Address.of(kind.name()));
+        List<Value> labels = statement.labels();
+        if (labels.stream().anyMatch(Value.Broken.class::isInstance) || (labels.isEmpty() && !statement.whole())) {
+            return Optional.empty();
+        }
+        if (kind.naming() == Kind.Naming.SINGLE) {
+            return labels.isEmpty()
+                    ? Optional.of(outer)
+                    : refuse(labels.get(0).span(), "`" + kind.name() + "` takes no name", kind);
+        }
+        if (labels.size() != 1) {
+            return labels.isEmpty()
+                    ? refuse(statement.keyword().span(), "this " + kind.name() + " has no name", kind)
+                    : refuse(labels.get(1).span(), "`" + kind.name() + "` takes one name", kind);
+        }
+        Optional<String> name =
+                kind.naming() == Kind.Naming.STRING ? Labels.key(labels.get(0)) : Labels.word(labels.get(0));
+        if (name.isEmpty()) {
+            boolean quoted = labels.get(0) instanceof Value.Text;
+            return refuse(
+                    labels.get(0).span(),
+                    quoted ? "the name of a " + kind.name() + " stands without quotes" : "this is no name",
+                    kind);
+        }
+        Parsed<String> parsed = kind.parseName(name.get());
+        return parsed.value().isPresent()
+                ? parsed.value().map(outer::then)
+                : refuse(labels.get(0).span(), "`" + name.get() + "` " + parsed.problem(), kind);
+    }
+
+    private Optional<Address> refuse(Span at, String message, Kind<?> kind) {
+        say(LanguageCodes.WRONG_FORM, at, message, "write `" + kind.example() + "`");
+        return Optional.empty();
+    }
+
+    private void entries(Block<?> block, List<Entry> entries) {
+        Map<String, Attribute<?, ?>> attributes = block.kind().byName();
+        Map<String, Entry> seen = new HashMap<>();
+        for (Entry entry : entries) {
+            Attribute<?, ?> attribute = attributes.get(entry.keyword().text());
+            if (attribute == null) {
+                evaluation.fail(block);
+                unknownWord(block, entry.keyword(), attributes.keySet());
+            } else if (attribute instanceof Children<?, ?> children) {
+                declare(children.kind(), Optional.of(block), entry);
+            } else {
+                attribute(block, attribute, entry, seen);
+            }
+        }
+    }
+
+    private void attribute(Block<?> block, Attribute<?, ?> attribute, Entry entry, Map<String, Entry> seen) {
+        boolean legible = !(entry instanceof Entry.Statement statement) || statement.whole();
+        if (legible && !attribute.fits(entry)) {
+            evaluation.fail(block);
+            say(
+                    LanguageCodes.WRONG_FORM,
+                    entry.span(),
+                    "`" + attribute.name() + "` is not written like this",
+                    "write `" + attribute.example() + "`");
+            block.damage(attribute.name());
+            return;
+        }
+        if (entry instanceof Entry.Assignment assignment
+                && !assignment.operator().text().equals("=")) {
+            evaluation.fail(block);
+            say(
+                    LanguageCodes.NOT_SUPPORTED_YET,
+                    assignment.operator().span(),
+                    "`" + assignment.operator().text() + "` is not supported yet",
+                    "write the whole value with `=`");
+            block.damage(attribute.name());
+            return;
+        }
+        String key = attribute.repeats() && entry instanceof Entry.Statement statement && legible
+                ? attribute.name() + " " + Labels.key(statement.labels().get(0)).orElseThrow()
+                : attribute.name();
+        Entry first = seen.putIfAbsent(key, entry);
+        if (first == null) {
+            if (legible) {
+                block.add(entry);
+            } else {
+                block.damage(attribute.name());
+            }
+            return;
+        }
+        evaluation.fail(block);
+        evaluation
+                .report()
+                .add(Diagnostic.of(
+                                LanguageCodes.DECLARED_TWICE,
+                                entry.span(),
+                                "`" + key + "` stands twice in " + block.words())
+                        .related(first.span(), "here first")
+                        .help("remove one of them"));
+    }
+
+    private void unknownWord(Block<?> block, Word word, Collection<String> known) {
+        if (block.kind().laterWords().contains(word.text()) || LAYERS.contains(word.text())) {
+            say(
+                    LanguageCodes.NOT_SUPPORTED_YET,
+                    word.span(),
+                    "`" + word.text() + "` is not supported yet",
+                    "leave it out");
+        } else {
+            unknown(LanguageCodes.UNKNOWN_ATTRIBUTE, word, block.words() + " has no `" + word.text() + "`", known);
+        }
+    }
+
+    private void unknown(Code code, Word word, String message, Collection<String> known) {
+        say(
+                code,
+                word.span(),
+                message,
+                Similar.to(word.text(), known)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("known are " + String.join(", ", known)));
+    }
+
+    private void say(Code code, Span at, String message, String help) {
+        evaluation.report().add(Diagnostic.of(code, at, message).help(help));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.airgapc.language;
+
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The ways in which a value is found that nobody wrote. Each says its reason in the origin. */
+public final class Defaults {
+    private Defaults() {}
+
+    private record Rule<A>(String words, Function<Reading, Optional<A>> rule) implements Default<A> {
+        @Override
+        public Optional<A> find(Reading reading) {
+            return rule.apply(reading);
+        }
+    }
+
+    /** No default: it must be written. */
+    static <T> Default<Fact<T>> required(String name, String words) {
+        return new Rule<>(
+                "required",
+                reading -> missing(reading, "it is required: " + lowerFirst(words), "write `" + name + " = …`"));
+    }
+
+    /** Always the same value. */
+    public static <T> Default<Fact<T>> constant(T value, String words) {
+        return new Rule<>(words, reading -> Optional.of(reading.assumed(value, words, List.of())));
+    }
+
+    /** Nothing, and what that means. */
+    public static <T> Default<Optional<Fact<T>>> none(String words) {
+        return new Rule<>(words, reading -> Optional.of(Optional.empty()));
+    }
+
+    /** The value of another attribute of the same block, in another form. */
+    public static <S, T> Default<Fact<T>> from(One<?, S> other, Function<S, T> form, String words) {
+        return new Rule<>(
+                words,
+                reading -> reading.ask(other)
+                        .map(found -> reading.assumed(form.apply(found.value()), words, List.of(found.origin()))));
+    }
+
+    /** A list of one, made from another attribute of the same block. */
+    public static <S, T> Default<List<Fact<T>>> listFrom(One<?, S> other, Function<S, List<T>> form, String words) {
+        return new Rule<>(
+                words,
+                reading -> reading.ask(other)
+                        .map(found -> form.apply(found.value()).stream()
+                                .map(value -> reading.assumed(value, words, List.of(found.origin())))
+                                .toList()));
+    }
+
+    /** The name of the block itself, if the type takes it. */
+    public static <T> Default<Fact<T>> blockName(Type<T> type) {
+        String words = "the name of its block";
+        return new Rule<>(words, reading -> {
+            Fact<String> name = reading.block().named(reading.block().name());
+            Optional<T> value = type.parse(name.value());
+            return value.isEmpty()
+                    ? missing(reading, "the name of its block is not " + type.words(), "write it")
+                    : Optional.of(reading.assumed(value.get(), words, List.of(name.origin())));
+        });
+    }
+
+    /** Text with the value of another block's attribute in it: the only block of its kind. */
+    public static <K, S, T> Default<Fact<T>> text(
+            String before, Kind<K> kind, One<? super K, S> attribute, Function<S, String> print, Type<T> type) {
+        String words = "`" + before + "` and `" + kind.name() + "." + attribute.name() + "`";
+        return new Rule<>(
+                words,
+                reading -> single(reading, kind)
+                        .flatMap(block -> block.find(attribute))
+                        .flatMap(found -> type.parse(before + print.apply(found.value()))
+                                .map(value -> reading.assumed(value, words, List.of(found.origin())))));
+    }
+
+    /** The same, of an attribute of the same block. */
+    public static <S, T> Default<Fact<T>> text(
+            String before, One<?, S> attribute, Function<S, String> print, Type<T> type) {
+        String words = "`" + before + "` and `" + attribute.name() + "`";
+        return new Rule<>(
+                words,
+                reading -> reading.ask(attribute)
+                        .flatMap(found -> type.parse(before + print.apply(found.value()))
+                                .map(value -> reading.assumed(value, words, List.of(found.origin())))));
+    }
+
+    /** The only declared block of a kind; with none or several the page must say which. */
+    public static <K> Default<Fact<Block<K>>> only(Kind<K> kind) {
+        String words = "the only " + kind.name();
+        return new Rule<>(words, reading -> single(reading, kind).map(block -> found(reading, block, words)));
+    }
+
+    /** All declared blocks of a kind, in the order of the page. */
+    public static <K> Default<List<Fact<Block<K>>>> all(Kind<K> kind) {
+        String words = "every " + kind.name();
+        return new Rule<>(words, reading -> {
+            List<Fact<Block<K>>> all = new ArrayList<>();
+            reading.all(kind).forEach(block -> all.add(found(reading, block, words)));
+            return Optional.of(List.copyOf(all));
+        });
+    }
+
+    private static <K> Fact<Block<K>> found(Reading reading, Block<K> block, String words) {
+        Origin origin = block.named(block).origin();
+        reading.evaluation().use(origin.written().orElseThrow().span(), reading.block(), block, block.address());
+        return reading.assumed(block, words, List.of(origin));
+    }
+
+    private static <K> Optional<Block<K>> single(Reading reading, Kind<K> kind) {
+        List<Block<K>> all = reading.all(kind);
+        if (all.size() == 1) {
+            return Optional.of(all.get(0));
+        }
+        if (all.isEmpty()) {
+            return reading.evaluation().hasIllegible(kind.name())
+                    ? Optional.empty()
+                    : missing(reading, "the page declares no " + kind.name(), "declare one: `" + kind.example() + "`");
+        }
+        String name = last(reading);
+        Diagnostic diagnostic = Diagnostic.of(
+                LanguageCodes.AMBIGUOUS_REFERENCE,
+                reading.block().heading(),
+                reading.block().words() + " does not say which " + kind.name() + " it uses, and there are "
+                        + all.size());
+        for (Block<K> block : all) {
+            diagnostic = diagnostic
+                    .related(block.heading(), "one of them")
+                    .help("write `" + name + " = " + block.address() + "`");
+        }
+        reading.report().add(diagnostic);
+        return Optional.empty();
+    }
+
+    private static <T> Optional<T> missing(Reading reading, String because, String help) {
+        if (reading.block().legible()) {
+            reading.report()
+                    .add(Diagnostic.of(
+                                    LanguageCodes.MISSING_ATTRIBUTE,
+                                    reading.block().heading(),
+                                    reading.block().words() + " has no `" + last(reading) + "`")
+                            .label(because)
+                            .help(help));
+        }
+        return Optional.empty();
+    }
+
+    private static String last(Reading reading) {
+        List<String> steps = reading.at().steps();
+        return steps.get(steps.size() - 1);
+    }
+
+    private static String lowerFirst(String sentence) {
+        String first = sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+        return (first + sentence.substring(1)).replaceAll("\\.$", "");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.airgapc.language;
+
+import dev.airgapc.fact.Address;
+import dev.airgapc.fact.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A page that was checked: its blocks, and what they say. */
+public final class Document {
+    private final Evaluation evaluation;
+    private final Set<Block<?>> whole;
+
+    Document(Evaluation evaluation) {
+        this.evaluation = evaluation;
+        this.whole = evaluation.whole();
+    }
+
+    /** The page's own blocks of a kind that have no error in or behind them, in the order of the page. */
+    public <K> List<Block<K>> all(Kind<K> kind) {
+        return evaluation.all(kind).stream().filter(whole::contains).toList();
+    }
+
+    /** Whether the page has a block of a kind, in error or not. */
+    public boolean declares(Kind<?> kind) {
+        return !evaluation.all(kind).isEmpty() || evaluation.hasIllegible(kind.name());
+    }
+
+    /** The block of a kind that has at most one. */
+    public <K> Optional<Block<K>> single(Kind<K> kind) {
+        return all(kind).stream().findFirst();
+    }
+
+    /** What stands at an address of an attribute, or of a block's whole list: nothing, one value, several. */
+    public Optional<List<Fact<String>>> at(List<String> steps) {
+        for (int length = Math.min(steps.size(), 4); length > 0; length--) {
+            Optional<Block<?>> block =
+                    evaluation.block(Address.of(steps.subList(0, length).toArray(String[]::new)));
+            if (block.isPresent() && whole.contains(block.get())) {
+                return within(block.get(), steps.subList(length, steps.size()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every place that refers to something of the page. */
+    public List<Use> uses() {
+        return List.copyOf(evaluation.uses());
+    }
+
+    private static Optional<List<Fact<String>>> within(Block<?> block, List<String> rest) {
+        if (rest.isEmpty()) {
+            List<Fact<String>> all = new ArrayList<>();
+            block.kind().byName().values().forEach(attribute -> all.addAll(show(block, attribute)));
+            return Optional.of(all);
+        }
+        Attribute<?, ?> attribute = block.kind().byName().get(rest.get(0));
+        if (attribute == null || rest.size() > 2) {
+            return Optional.empty();
+        }
+        List<Fact<String>> shown = show(block, attribute);
+        if (rest.size() == 1) {
+            return Optional.of(shown);
+        }
+        Address wanted = block.address().then(rest.get(0)).then(rest.get(1));
+        List<Fact<String>> entry = shown.stream()
+                .filter(fact -> fact.origin()
+                        .written()
+                        .filter(written -> written.at().equals(wanted))
+                        .isPresent())
+                .toList();
+        return entry.isEmpty() ? Optional.empty() : Optional.of(entry);
+    }
+
+    private static <A> List<Fact<String>> show(Block<?> block, Attribute<?, A> attribute) {
+        return Block.ask(block, attribute).map(attribute::show).orElse(List.of());
+    }
+}

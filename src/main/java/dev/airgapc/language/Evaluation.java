@@ -1,0 +1,156 @@
+package dev.airgapc.language;
+
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.fact.Address;
+import dev.airgapc.source.Span;
+import dev.airgapc.syntax.Entry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** One page's evaluation: what is declared, what is being asked right now, what was found wrong, who refers to whom. */
+final class Evaluation {
+    private record Question(Block<?> block, Attribute<?, ?> attribute) {
+        Address address() {
+            return block.address().then(attribute.name());
+        }
+
+        Span place() {
+            List<Entry> entries = block.written(attribute.name());
+            return entries.isEmpty() ? block.heading() : entries.get(0).span();
+        }
+    }
+
+    private final Kinds kinds;
+    private final Report report;
+    private final Map<Address, Block<?>> blocks = new LinkedHashMap<>();
+    private final Set<String> illegibleKinds = new HashSet<>();
+    private final Set<Block<?>> failed = new LinkedHashSet<>();
+    private final Map<Block<?>, Set<Block<?>>> refersTo = new LinkedHashMap<>();
+    private final List<Use> uses = new ArrayList<>();
+    private final Deque<Question> asked = new ArrayDeque<>();
+
+    Evaluation(Kinds kinds, Report report) {
+        this.kinds = kinds;
+        this.report = report;
+    }
+
+    Kinds kinds() {
+        return kinds;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    List<Use> uses() {
+        return uses;
+    }
+
+    /** Every block of the page, inner ones behind their outer ones. */
+    List<Block<?>> blocks() {
+        return List.copyOf(blocks.values());
+    }
+
+    Optional<Block<?>> block(Address address) {
+        return Optional.ofNullable(blocks.get(address));
+    }
+
+    /** The page's own blocks of a kind. */
+    @SuppressWarnings("unchecked") // kinds are compared by identity, so K is the same
+    <K> List<Block<K>> all(Kind<K> kind) {
+        List<Block<K>> found = new ArrayList<>();
+        for (Block<?> block : blocks.values()) {
+            if (block.kind() == kind && block.parent().isEmpty()) {
+                found.add((Block<K>) block);
+            }
+        }
+        return found;
+    }
+
+    void declare(Block<?> block) {
+        blocks.put(block.address(), block);
+        if (!block.legible()) {
+            failed.add(block.top());
+        }
+    }
+
+    /** Something of this kind is there and could not be read: a reference to it is no mistake of its own. */
+    void illegible(String kind) {
+        illegibleKinds.add(kind);
+    }
+
+    boolean hasIllegible(String kind) {
+        return illegibleKinds.contains(kind);
+    }
+
+    void use(Span at, Block<?> from, Block<?> to, Address of) {
+        uses.add(new Use(at, of));
+        refersTo.computeIfAbsent(from.top(), block -> new LinkedHashSet<>()).add(to.top());
+    }
+
+    void fail(Block<?> block) {
+        failed.add(block.top());
+    }
+
+    /** Asks every block for every attribute, and finds the blocks that have no error in or behind them. */
+    Set<Block<?>> whole() {
+        for (Block<?> block : blocks()) {
+            for (Attribute<?, ?> attribute : block.kind().byName().values()) {
+                if (Block.ask(block, attribute).isEmpty()) {
+                    fail(block);
+                }
+            }
+        }
+        Set<Block<?>> whole = new LinkedHashSet<>(blocks.values());
+        whole.removeIf(block -> failed.contains(block.top()));
+        boolean again = true;
+        while (again) {
+            again = whole.removeIf(block -> !whole.containsAll(refersTo.getOrDefault(block.top(), Set.of())));
+        }
+        return whole;
+    }
+
+    /** Answers a question, unless answering it needs its own answer: then the circle is reported, once. */
+    <A> Optional<A> guard(Block<?> block, Attribute<?, A> attribute, Supplier<Optional<A>> answer) {
+        Question question = new Question(block, attribute);
+        if (asked.contains(question)) {
+            reportCycle(question);
+            return Optional.empty();
+        }
+        asked.push(question);
+        Optional<A> found = answer.get();
+        asked.pop();
+        return found;
+    }
+
+    private void reportCycle(Question again) {
+        List<Question> circle = new ArrayList<>();
+        for (Question question : asked) {
+            circle.add(0, question);
+            if (question.equals(again)) {
+                break;
+            }
+        }
+        StringBuilder way = new StringBuilder();
+        circle.forEach(question -> way.append(question.address()).append(" → "));
+        Diagnostic diagnostic = Diagnostic.of(
+                        LanguageCodes.CYCLE,
+                        again.place(),
+                        "`" + again.address() + "` is found by way of itself: " + way + again.address())
+                .help("write one of these values without referring to the others");
+        for (Question question : circle.subList(1, circle.size())) {
+            diagnostic = diagnostic.related(question.place(), "`" + question.address() + "` is on the way");
+        }
+        report.add(diagnostic);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.airgapc.language;
+
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.fact.Address;
+import dev.airgapc.fact.Credential;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Origin;
+import dev.airgapc.source.Span;
+import dev.airgapc.syntax.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The finding of one attribute's value: which one, of which block, and what may be asked meanwhile. */
+public final class Reading {
+    private final Block<?> block;
+    private final Address at;
+    private final Evaluation evaluation;
+
+    Reading(Block<?> block, Address at, Evaluation evaluation) {
+        this.block = block;
+        this.at = at;
+        this.evaluation = evaluation;
+    }
+
+    /** The address of the value. */
+    public Address at() {
+        return at;
+    }
+
+    /** The block whose attribute it is. */
+    public Block<?> block() {
+        return block;
+    }
+
+    public Report report() {
+        return evaluation.report();
+    }
+
+    /** A value that stands on the page. */
+    public <T> Fact<T> written(T value, Span span) {
+        return new Fact<>(value, new Origin.Written(at, span, List.of()));
+    }
+
+    /** A value that nobody wrote. */
+    public <T> Fact<T> assumed(T value, String because, List<Origin> from) {
+        return new Fact<>(value, new Origin.Assumed(at, because, from));
+    }
+
+    /** Another attribute of the same block, or nothing if it is in error. */
+    public <A> Optional<A> ask(Attribute<?, A> attribute) {
+        return Block.ask(block, attribute);
+    }
+
+    /** The block around this one, if its kind has the attribute too. */
+    Optional<Block<?>> outer(Attribute<?, ?> shared) {
+        return block.parent().filter(parent -> parent.kind().byName().containsValue(shared));
+    }
+
+    /** The page's own blocks of a kind, whether or not they are in error. */
+    public <K> List<Block<K>> all(Kind<K> kind) {
+        return evaluation.all(kind);
+    }
+
+    /** Says that a value is of the wrong type, unless it could not be read at all. */
+    public <T> Optional<T> wrong(Value value, String expected, String help) {
+        if (!(value instanceof Value.Broken)) {
+            report().add(Diagnostic.of(
+                            LanguageCodes.WRONG_TYPE,
+                            value.span(),
+                            "`" + subject() + "` takes " + expected + ", not " + Labels.words(value))
+                    .help(help));
+        }
+        return Optional.empty();
+    }
+
+    /** The text of a string, its holes filled; nothing if it is no string, refers to nothing, or looks like a secret. */
+    public Optional<Fact<String>> text(Value value, String expected) {
+        if (!(value instanceof Value.Text string)) {
+            return wrong(value, expected, value instanceof Value.Broken ? "" : "write it in quotes: `\"…\"`");
+        }
+        StringBuilder text = new StringBuilder();
+        List<Origin> from = new ArrayList<>();
+        for (Value.Part part : string.parts()) {
+            if (part instanceof Value.Chars chars) {
+                text.append(chars.text());
+                continue;
+            }
+            Optional<Fact<String>> filled = new References(evaluation, this).value(((Value.Hole) part).name());
+            if (filled.isEmpty()) {
+                return Optional.empty();
+            }
+            text.append(filled.get().value());
+            from.add(filled.get().origin());
+        }
+        return Credential.in(text.toString()).isPresent()
+                ? typedSecret(value, Credential.in(text.toString()).get().what())
+                : Optional.of(new Fact<>(text.toString(), new Origin.Written(at, value.span(), from)));
+    }
+
+    /** The block that a name refers to. */
+    public <K> Optional<Fact<Block<K>>> reference(Value.Name name, Kind<K> kind) {
+        return new References(evaluation, this).block(name, kind).map(found -> written(found, name.span()));
+    }
+
+    /** Says that a secret stands on the page, without saying it. */
+    public <T> Optional<T> typedSecret(Value value, String what) {
+        report().add(Diagnostic.of(
+                        LanguageCodes.TYPED_SECRET,
+                        value.span(),
+                        "`" + subject() + "` holds " + what + ", and a page never holds a secret")
+                .help("declare `secret NAME { from = env(\"VARIABLE\") }` and write `secret.NAME` where it is needed")
+                .help("change this secret now: it has been in a file")
+                .hide(value.span()));
+        return Optional.empty();
+    }
+
+    /** The reading of one entry of this attribute. */
+    Reading within(String key) {
+        return new Reading(block, at.then(key), evaluation);
+    }
+
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
+    private String subject() {
+        return at.steps().get(block.address().steps().size());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.airgapc.language;
+
+import dev.airgapc.fact.Fact;
+import dev.airgapc.syntax.Value;
+import java.util.Optional;
+
+/** What an attribute takes. A type is a parser: text is parsed once, here, and never again. */
+public interface Type<T> {
+    /** The value, or nothing once the reading was told why not. */
+    Optional<Fact<T>> read(Value value, Reading reading);
+
+    /** In a sentence: {@code a host}. */
+    String words();
+
+    /** How a value is shown to people. */
+    String text(T value);
+
+    /** Whether {@code \( )} may hold a value of this type: one that prints as text. */
+    default boolean interpolates() {
+        return false;
+    }
+
+    /** The value of a text that a default gives; nothing if it is none of this type or needs none. */
+    default Optional<T> parse(String text) {
+        return Optional.empty();
+    }
+}

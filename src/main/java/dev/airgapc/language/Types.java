@@ -1,0 +1,215 @@
+package dev.airgapc.language;
+
+import dev.airgapc.diagnostic.Code;
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Similar;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Parsed;
+import dev.airgapc.syntax.Value;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The types of the language that know no product. */
+public final class Types {
+    private Types() {}
+
+    /** A string without control characters. */
+    public static Type<String> string() {
+        return parsed("a string", LanguageCodes.WRONG_TYPE, Types::printable, text -> text);
+    }
+
+    private static Parsed<String> printable(String text) {
+        return text.chars().noneMatch(Character::isISOControl)
+                ? Parsed.of(text)
+                : Parsed.wrong("holds a control character");
+    }
+
+    /**
+     * A string that a strict parser takes.
+     *
+     * @param words in a sentence: {@code a host}
+     * @param code what a text is that the parser refuses
+     */
+    public static <T> Type<T> parsed(
+            String words, Code code, Function<String, Parsed<T>> parser, Function<T, String> print) {
+        return new ParsedType<>(words, code, parser, print);
+    }
+
+    private record ParsedType<T>(String words, Code code, Function<String, Parsed<T>> parser, Function<T, String> print)
+            implements Type<T> {
+        @Override
+        public Optional<Fact<T>> read(Value value, Reading reading) {
+            Optional<Fact<String>> text = reading.text(value, words);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            Parsed<T> parsed = parser.apply(text.get().value());
+            if (parsed.value().isEmpty()) {
+                reading.report()
+                        .add(Diagnostic.of(code, value.span(), "`" + text.get().value() + "` " + parsed.problem())
+                                .label("not " + words));
+            }
+            return parsed.value().map(found -> text.get().map(ignored -> found));
+        }
+
+        @Override
+        public String text(T value) {
+            return print.apply(value);
+        }
+
+        @Override
+        public boolean interpolates() {
+            return true;
+        }
+
+        @Override
+        public Optional<T> parse(String text) {
+            return parser.apply(text).value();
+        }
+    }
+
+    /** A whole number from one bound to another, both included. */
+    public static Type<Long> count(long least, long most) {
+        return new Type<>() {
+            @Override
+            public Optional<Fact<Long>> read(Value value, Reading reading) {
+                if (!(value instanceof Value.Digits number)) {
+                    return reading.wrong(value, words(), "write it without quotes and without a unit");
+                }
+                long found = number.text().length() > 18 ? Long.MAX_VALUE : Long.parseLong(number.text());
+                if (found < least || found > most) {
+                    reading.report()
+                            .add(Diagnostic.of(
+                                            LanguageCodes.WRONG_TYPE,
+                                            value.span(),
+                                            "`" + number.text() + "` is out of range")
+                                    .help("legal are " + least + " to " + most));
+                    return Optional.empty();
+                }
+                return Optional.of(reading.written(found, value.span()));
+            }
+
+            @Override
+            public String words() {
+                return "a whole number";
+            }
+
+            @Override
+            public String text(Long value) {
+                return value.toString();
+            }
+
+            @Override
+            public boolean interpolates() {
+                return true;
+            }
+        };
+    }
+
+    /** {@code true} or {@code false}. */
+    public static Type<Boolean> flag() {
+        return words("true or false", List.of("true", "false"), List.of())
+                .as("true"::equals, value -> value ? "true" : "false");
+    }
+
+    /**
+     * One of a list of bare words.
+     *
+     * @param later words that the vocabulary decided on and that have no effect yet
+     */
+    public static <E extends Choice> Type<E> oneOf(List<E> choices, String... later) {
+        List<String> names = choices.stream().map(Choice::word).toList();
+        return words(String.join(" or ", names), names, Arrays.asList(later))
+                .as(word -> choices.get(names.indexOf(word)), Choice::word);
+    }
+
+    private static WordType words(String words, List<String> names, List<String> later) {
+        return new WordType(words, names, later);
+    }
+
+    private record WordType(String words, List<String> names, List<String> later) {
+        Optional<Fact<String>> read(Value value, Reading reading) {
+            if (!(value instanceof Value.Name name)) {
+                boolean quoted = value instanceof Value.Text text
+                        && Labels.plain(text).filter(names::contains).isPresent();
+                return reading.wrong(
+                        value,
+                        words,
+                        quoted ? "write the word without quotes" : "legal are " + String.join(", ", names));
+            }
+            String word = name.text();
+            if (names.contains(word)) {
+                return Optional.of(reading.written(word, value.span()));
+            }
+            boolean known = later.contains(word);
+            Code code = known ? LanguageCodes.NOT_SUPPORTED_YET : LanguageCodes.UNKNOWN_VALUE;
+            String message =
+                    known ? "`" + word + "` is not supported yet" : "`" + word + "` is not one of the legal words";
+            String near = Similar.to(word, names)
+                    .map(found -> "did you mean `" + found + "`?")
+                    .orElse("legal are " + String.join(", ", names));
+            reading.report()
+                    .add(Diagnostic.of(code, value.span(), message)
+                            .help(known ? "legal are " + String.join(", ", names) : near));
+            return Optional.empty();
+        }
+
+        <T> Type<T> as(Function<String, T> meaning, Function<T, String> print) {
+            WordType type = this;
+            return new Type<>() {
+                @Override
+                public Optional<Fact<T>> read(Value value, Reading reading) {
+                    return type.read(value, reading).map(fact -> fact.map(meaning));
+                }
+
+                @Override
+                public String words() {
+                    return type.words();
+                }
+
+                @Override
+                public String text(T value) {
+                    return print.apply(value);
+                }
+
+                @Override
+                public boolean interpolates() {
+                    return true;
+                }
+            };
+        }
+    }
+
+    /** A reference to a block of a kind. */
+    public static <K> Type<Block<K>> to(Kind<K> kind) {
+        return new Type<>() {
+            @Override
+            public Optional<Fact<Block<K>>> read(Value value, Reading reading) {
+                if (value instanceof Value.Name name) {
+                    return reading.reference(name, kind);
+                }
+                boolean text = value instanceof Value.Text;
+                return text && kind.isConfidential()
+                        ? reading.typedSecret(value, "a string where a secret is wanted")
+                        : reading.wrong(
+                                value,
+                                words(),
+                                text ? "write the reference without quotes" : "write `" + kind.name() + ".NAME`");
+            }
+
+            @Override
+            public String words() {
+                return kind.naming() == Kind.Naming.SINGLE
+                        ? "`" + kind.name() + "`"
+                        : "a reference to a " + kind.name();
+            }
+
+            @Override
+            public String text(Block<K> value) {
+                return value.address().toString();
+            }
+        };
+    }
+}

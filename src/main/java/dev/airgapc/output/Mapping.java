@@ -1,0 +1,27 @@
+package dev.airgapc.output;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Nodes by key, in the order in which they are printed. */
+public record Mapping(Map<String, Node> entries) implements Node {
+    public static final Mapping EMPTY = new Mapping(Map.of());
+
+    public Mapping {
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /** This, with one more entry at its end. */
+    public Mapping with(String key, Node node) {
+        Map<String, Node> longer = new LinkedHashMap<>(entries);
+        longer.put(key, node);
+        return new Mapping(longer);
+    }
+
+    @Override
+    public void visit(String pointer, Visitor visitor) {
+        entries.forEach(
+                (key, node) -> node.visit(pointer + "/" + key.replace("~", "~0").replace("/", "~1"), visitor));
+    }
+}

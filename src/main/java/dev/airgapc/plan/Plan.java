@@ -1,0 +1,141 @@
+package dev.airgapc.plan;
+
+import dev.airgapc.diagnostic.Code;
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.fact.Address;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Image;
+import dev.airgapc.fact.ImageName;
+import dev.airgapc.fact.Origin;
+import dev.airgapc.fact.SecretName;
+import dev.airgapc.output.Leaf;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What crosses the gap, for whom and why: a view over the leaves of all files, and over the needs that no leaf shows.
+ *
+ * @param images sorted by their upstream names
+ * @param secrets the objects that Kubernetes must hold, by namespace and name
+ */
+public record Plan(List<PlannedImage> images, List<PlannedSecret> secrets) {
+    public static final Code MAPPING_COLLISION = Code.error("AG0502", "mapping-collision");
+
+    public Plan {
+        images = List.copyOf(images);
+        secrets = List.copyOf(secrets);
+    }
+
+    /** An image that is carried in. */
+    public record PlannedImage(Fact<ImageName> name, List<Reason> reasons) {
+        public PlannedImage {
+            reasons = List.copyOf(reasons);
+        }
+
+        public Image upstream() {
+            return name.value().upstream().orElseThrow();
+        }
+
+        public Image inside() {
+            return name.value().inside();
+        }
+
+        /** The upstream name and everything that asked for it. */
+        public Fact<Image> fact() {
+            return name.map(found -> found.upstream().orElseThrow());
+        }
+    }
+
+    /** Who needs something, where that is written, and what for. */
+    public record Reason(Address user, Span where, String why, Origin origin) {}
+
+    /** A Kubernetes Secret that must be there. */
+    public record PlannedSecret(Address secret, String namespace, String name, SecretName.Shape shape, Origin origin) {}
+
+    /** Reads the plan off what the targets contributed. Two images at one place are an error that names both. */
+    public static Plan of(Contribution contribution, Report report) {
+        Map<String, List<Found>> images = new TreeMap<>();
+        Map<String, List<Leaf>> secrets = new TreeMap<>();
+        for (OutputFile file : contribution.files()) {
+            file.content().leaves().forEach((pointer, leaf) -> {
+                if (leaf.value() instanceof ImageName name) {
+                    add(images, new Found(name, reason(leaf, file, pointer)));
+                } else if (leaf.value() instanceof SecretName name) {
+                    secrets.computeIfAbsent(name.namespace() + "/" + name.text(), key -> new ArrayList<>())
+                            .add(leaf);
+                }
+            });
+        }
+        for (Need need : contribution.needs()) {
+            Reason reason = new Reason(
+                    need.user().address(),
+                    need.user().heading(),
+                    need.why(),
+                    need.image().origin());
+            add(images, new Found(need.image().value(), reason));
+        }
+        List<PlannedImage> planned = images.values().stream().map(Plan::image).toList();
+        report.addAll(collisions(planned));
+        return new Plan(planned, secrets.values().stream().map(Plan::secret).toList());
+    }
+
+    private record Found(ImageName name, Reason reason) {}
+
+    private static void add(Map<String, List<Found>> images, Found found) {
+        found.name()
+                .upstream()
+                .ifPresent(upstream -> images.computeIfAbsent(upstream.text(), key -> new ArrayList<>())
+                        .add(found));
+    }
+
+    private static Reason reason(Leaf leaf, OutputFile file, String pointer) {
+        Origin.Written written = leaf.origin().written().orElseThrow();
+        return new Reason(written.at(), written.span(), "named in " + file.path() + ":" + pointer, leaf.origin());
+    }
+
+    private static PlannedImage image(List<Found> found) {
+        List<Reason> reasons = found.stream().map(Found::reason).toList();
+        Origin origin = Origin.all(reasons.stream().map(Reason::origin).toList());
+        return new PlannedImage(new Fact<>(found.get(0).name(), origin), reasons);
+    }
+
+    /** One object with the keys of all that read it, of the type of the first. */
+    private static PlannedSecret secret(List<Leaf> leaves) {
+        SecretName first = (SecretName) leaves.get(0).value();
+        Set<SecretName.Key> keys = new LinkedHashSet<>();
+        leaves.forEach(leaf -> keys.addAll(((SecretName) leaf.value()).shape().keys()));
+        SecretName.Shape shape = new SecretName.Shape(first.shape().type(), List.copyOf(keys));
+        Origin origin = Origin.all(leaves.stream().map(Leaf::origin).toList());
+        return new PlannedSecret(first.secret(), first.namespace(), first.text(), shape, origin);
+    }
+
+    private static List<Diagnostic> collisions(List<PlannedImage> images) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Map<Image, PlannedImage> byPlace = new HashMap<>();
+        images.stream()
+                .sorted(Comparator.comparing(image -> image.upstream().text()))
+                .forEach(image -> {
+                    PlannedImage other = byPlace.putIfAbsent(image.inside(), image);
+                    if (other != null) {
+                        diagnostics.add(Diagnostic.of(
+                                        MAPPING_COLLISION,
+                                        image.reasons().get(0).where(),
+                                        "`" + image.upstream().text() + "` and `"
+                                                + other.upstream().text() + "` would lie at one place, `"
+                                                + image.inside().text() + "`")
+                                .related(other.reasons().get(0).where(), "the other image is needed here")
+                                .help("give one of their upstreams a `mirror` of its own in the registry"));
+                    }
+                });
+        return diagnostics;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.airgapc.proof;
+
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.fact.Host;
+import dev.airgapc.fact.ImageName;
+import dev.airgapc.fact.Scalar;
+import dev.airgapc.fact.Text;
+import dev.airgapc.fact.UpstreamKey;
+import dev.airgapc.fact.Url;
+import dev.airgapc.output.Leaf;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.output.Side;
+import java.util.List;
+
+/** A file that is used inside names only hosts that the site declares. */
+final class NoPublicHost implements Promise {
+    @Override
+    public void check(Subject subject, Report report) {
+        for (OutputFile file : subject.files()) {
+            if (file.side() == Side.INSIDE) {
+                file.content().leaves().forEach((pointer, leaf) -> leaf(subject, file, pointer, leaf, report));
+            }
+        }
+    }
+
+    private static void leaf(Subject subject, OutputFile file, String pointer, Leaf leaf, Report report) {
+        if (leaf.value() instanceof UpstreamKey key) {
+            if (subject.plan().images().stream()
+                    .noneMatch(image -> image.upstream().equals(key.upstream()))) {
+                report.add(outside(
+                                subject,
+                                file,
+                                pointer,
+                                leaf,
+                                key.upstream().registry().text())
+                        .help("no registry of the site has a place for `" + key.text() + "`"));
+            }
+            return;
+        }
+        for (Host host : hosts(leaf.value())) {
+            if (!subject.site().boundary().holds(host)) {
+                report.add(outside(subject, file, pointer, leaf, host.text())
+                        .help("use a server of the site, or add `" + host.name() + "` to `site.hosts` if it is one"));
+            }
+        }
+    }
+
+    /** A host that a target wrote as one, and every host that a reader of text would find. */
+    private static List<Host> hosts(Scalar value) {
+        if (value instanceof Host host) {
+            return List.of(host);
+        }
+        if (value instanceof Url url) {
+            return List.of(url.host());
+        }
+        if (value instanceof ImageName name) {
+            return List.of(name.inside().registry());
+        }
+        return value instanceof Text text ? HostNames.in(text.text()) : List.of();
+    }
+
+    private static Diagnostic outside(Subject subject, OutputFile file, String pointer, Leaf leaf, String host) {
+        return Diagnostic.of(
+                        ProofCodes.PUBLIC_HOST, subject.place(leaf.origin()), "`" + host + "` is not inside the site")
+                .label("it would stand in " + file.path() + ":" + pointer);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.airgapc.proof;
+
+import dev.airgapc.diagnostic.Report;
+import java.util.List;
+
+/** Every promise. */
+public final class Promises {
+    public static final List<Promise> ALL =
+            List.of(new NoPublicHost(), new NoSecret(), new EveryImageMirrored(), new OneWriterPerPath());
+
+    private Promises() {}
+
+    public static void check(Subject subject, Report report) {
+        ALL.forEach(promise -> promise.check(subject, report));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.airgapc.report;
+
+import dev.airgapc.compile.Compilation;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Origin;
+import dev.airgapc.language.Attribute;
+import dev.airgapc.language.Kind;
+import dev.airgapc.output.Leaf;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.output.Printed;
+import dev.airgapc.site.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Why a value is what it is: the line, walked backwards. */
+public final class Explain {
+    /** How the user reaches the folder of the page: put before every name of a source. */
+    private final String folder;
+
+    public Explain(String folder) {
+        this.folder = folder;
+    }
+
+    /** What stands at an address of a site, and where each value came from. */
+    public Optional<String> address(Compilation compilation, List<String> steps) {
+        return compilation.site().document().at(steps).map(facts -> {
+            StringBuilder out = new StringBuilder();
+            facts.forEach(fact -> out.append(fact(fact)));
+            return facts.isEmpty() ? "has no value\n" : out.toString();
+        });
+    }
+
+    private String fact(Fact<String> fact) {
+        StringBuilder out = new StringBuilder(shown(fact.value())).append('\n');
+        chain(fact.origin(), 0, out);
+        return out.toString();
+    }
+
+    /** One leaf of a file: its value, the chain of its origins, the citation of its key. */
+    public String leaf(String pointer, Leaf leaf) {
+        StringBuilder out = new StringBuilder(pointer)
+                .append(" = ")
+                .append(shown(leaf.value().text()))
+                .append('\n');
+        chain(leaf.origin(), 0, out);
+        leaf.key().ifPresent(citation -> out.append("key: ").append(citation).append('\n'));
+        return out.toString();
+    }
+
+    /**
+     * The leaves of a file that a path means: all of them for an empty one, those on a line for a number, else the one that the
+     * JSON pointer names and those below it. Nothing if there is none.
+     */
+    public Optional<String> output(OutputFile file, Printed printed, String path) {
+        Map<String, Leaf> leaves = file.content().leaves();
+        List<String> wanted = new ArrayList<>();
+        if (path.chars().allMatch(Character::isDigit) && !path.isEmpty()) {
+            wanted.addAll(path.length() > 9 ? List.of() : printed.at(Integer.parseInt(path)));
+        } else {
+            leaves.keySet().stream()
+                    .filter(at -> at.equals(path) || at.startsWith(path + "/"))
+                    .forEach(wanted::add);
+        }
+        StringBuilder out = new StringBuilder();
+        for (String pointer : wanted) {
+            Leaf leaf = leaves.get(pointer);
+            if (leaf != null) {
+                out.append(out.isEmpty() ? "" : "\n").append(leaf(pointer, leaf));
+            }
+        }
+        return out.isEmpty() ? Optional.empty() : Optional.of(out.toString());
+    }
+
+    /** A kind, or an attribute of one: {@code registry}, {@code registry.host}, {@code clearml-agent.queue.gpus}. */
+    public static Optional<String> word(List<String> steps) {
+        Optional<Kind<?>> kind = Vocabulary.ALL.find(steps.get(0));
+        for (String step : steps.subList(1, Math.max(steps.size() - 1, 1))) {
+            kind = kind.flatMap(outer -> inner(outer, step));
+        }
+        if (steps.size() == 1) {
+            return kind.map(Explain::describe);
+        }
+        String last = steps.get(steps.size() - 1);
+        Optional<Kind<?>> inner = kind.flatMap(outer -> inner(outer, last));
+        return inner.isPresent()
+                ? inner.map(Explain::describe)
+                : kind.map(found -> found.byName().get(last)).map(Explain::describe);
+    }
+
+    private static Optional<Kind<?>> inner(Kind<?> kind, String word) {
+        return kind.inner().stream().filter(inner -> inner.name().equals(word)).findFirst();
+    }
+
+    private static String describe(Kind<?> kind) {
+        StringBuilder out = new StringBuilder(kind.example())
+                .append("\n")
+                .append(kind.words())
+                .append("\n\n");
+        int width =
+                kind.byName().keySet().stream().mapToInt(String::length).max().orElse(0);
+        kind.byName()
+                .values()
+                .forEach(attribute -> out.append("  ")
+                        .append(attribute.name())
+                        .append(" ".repeat(width - attribute.name().length() + 2))
+                        .append(attribute.words())
+                        .append('\n'));
+        return out.toString();
+    }
+
+    private static String describe(Attribute<?, ?> attribute) {
+        return attribute.example() + "\n" + attribute.words() + "\n\n  takes      " + attribute.takes()
+                + "\n  left out   " + attribute.otherwise() + "\n";
+    }
+
+    private void chain(Origin origin, int depth, StringBuilder out) {
+        String indent = "  ".repeat(depth);
+        if (origin instanceof Origin.Written written) {
+            out.append(indent)
+                    .append(folder)
+                    .append(written.span().place())
+                    .append(' ')
+                    .append(written.at())
+                    .append('\n');
+        } else if (origin instanceof Origin.Assumed assumed) {
+            out.append(indent)
+                    .append("not written: ")
+                    .append(assumed.at())
+                    .append(" is ")
+                    .append(assumed.because())
+                    .append('\n');
+        } else if (origin instanceof Origin.Demanded demanded) {
+            out.append(indent)
+                    .append(demanded.because())
+                    .append(" -- ")
+                    .append(demanded.source())
+                    .append('\n');
+        }
+        int below = origin instanceof Origin.Made ? depth : depth + 1;
+        origin.from().forEach(from -> chain(from, below, out));
+    }
+
+    private static String shown(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+}

@@ -1,0 +1,26 @@
+package dev.airgapc.rule;
+
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.site.Site;
+import java.util.List;
+
+/** Every rule, in the order in which they are checked. */
+public final class Rules {
+    public static final List<SiteRule<?>> ALL = List.of(
+            new AgentWithoutServer(),
+            new SecondIndex(),
+            new SharedRelease(),
+            new MissingSecretField(),
+            new UnknownVersion());
+
+    private Rules() {}
+
+    /** Checks every rule on every block that has no error in or behind it. */
+    public static void check(Site site, Report report) {
+        ALL.forEach(rule -> each(rule, site, report));
+    }
+
+    private static <K> void each(SiteRule<K> rule, Site site, Report report) {
+        site.all(rule.subject()).forEach(block -> rule.check(block, site, report));
+    }
+}

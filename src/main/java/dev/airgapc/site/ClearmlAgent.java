@@ -1,0 +1,58 @@
+package dev.airgapc.site;
+
+import dev.airgapc.fact.Image;
+import dev.airgapc.fact.Version;
+import dev.airgapc.language.Block;
+import dev.airgapc.language.Children;
+import dev.airgapc.language.Defaults;
+import dev.airgapc.language.Kind;
+import dev.airgapc.language.One;
+import dev.airgapc.language.Types;
+
+/** {@code clearml-agent}: what takes tasks from queues and runs each in a pod. */
+public interface ClearmlAgent extends TaskSettings {
+    /** The chart that installs it, as the vendor and the catalogue spell it. */
+    String CHART_NAME = "clearml-enterprise-agent";
+
+    Kind<ClearmlAgent> KIND = Kind.<ClearmlAgent>named(
+                    "clearml-agent", "An agent: it takes tasks from its queues and runs each in a pod.")
+            .with(TaskSettings.SHARED)
+            .later(
+                    "machines",
+                    "version",
+                    "cluster",
+                    "release-name",
+                    "task-images",
+                    "workers",
+                    "package-manager",
+                    "pip-versions",
+                    "settings",
+                    "start-script",
+                    "values",
+                    "conf",
+                    "bootstrap");
+
+    One<ClearmlAgent, Version> CHART = KIND.required("chart", SiteTypes.VERSION, "The version of its Helm chart.");
+
+    One<ClearmlAgent, Block<Secret>> CREDENTIALS = KIND.required(
+            "credentials", Types.to(Secret.KIND), "Its keys for the server, made in ClearML's web application.");
+
+    One<ClearmlAgent, Image> IMAGE = KIND.required("image", SiteTypes.IMAGE, "The image of a task that names none.");
+
+    One<ClearmlAgent, Block<Registry>> REGISTRY = KIND.one(
+            "registry", Types.to(Registry.KIND), Defaults.only(Registry.KIND), "Where its images are pulled from.");
+
+    One<ClearmlAgent, String> NAMESPACE = KIND.one(
+            "namespace",
+            SiteTypes.NAME,
+            Defaults.constant("clearml-agent", "the namespace that the vendor's pages use"),
+            "The namespace of its pods and of its tasks' pods.");
+
+    One<ClearmlAgent, Boolean> CREATE_QUEUES = KIND.one(
+            "create-queues",
+            Types.flag(),
+            Defaults.constant(true, "a queue that is missing on the server is made"),
+            "Whether it makes its queues on the server.");
+
+    Children<ClearmlAgent, Queue> QUEUES = KIND.children(Queue.KIND);
+}

@@ -1,0 +1,29 @@
+package dev.airgapc.site;
+
+import dev.airgapc.fact.Host;
+import dev.airgapc.language.Arrows;
+import dev.airgapc.language.Defaults;
+import dev.airgapc.language.Kind;
+import dev.airgapc.language.One;
+
+/** {@code registry}: where images are pulled from within the gap. */
+public interface Registry {
+    Kind<Registry> KIND = Kind.<Registry>named(
+                    "registry", "A registry within the gap: the only place that images are pulled from.")
+            .later("pull", "push", "tls", "ca");
+
+    One<Registry, Host> HOST =
+            KIND.required("host", SiteTypes.HOST, "Host and port: the first part of every image reference inside.");
+
+    One<Registry, String> PATH = KIND.one(
+            "path",
+            SiteTypes.REPOSITORY_PATH,
+            Defaults.constant("", "no project before the path of an image"),
+            "The project before everything: `host/path/…`.");
+
+    Arrows<Registry, String> MIRROR = KIND.arrows(
+            "mirror",
+            SiteTypes::upstream,
+            SiteTypes.REPOSITORY_PATH,
+            "Where images of an upstream lie; without an arrow below the upstream's own host name.");
+}

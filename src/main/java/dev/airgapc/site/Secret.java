@@ -1,0 +1,62 @@
+package dev.airgapc.site;
+
+import dev.airgapc.fact.Fact;
+import dev.airgapc.language.Block;
+import dev.airgapc.language.Defaults;
+import dev.airgapc.language.Kind;
+import dev.airgapc.language.Maybe;
+import dev.airgapc.language.One;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code secret}: where a secret is read when a script runs. The compiler never reads one. */
+public interface Secret {
+    Kind<Secret> KIND = Kind.<Secret>named("secret", "Where a secret is read; its use gives its shape.")
+            .confidential()
+            .later(
+                    "username",
+                    "password",
+                    "email",
+                    "api-key",
+                    "ptm-key",
+                    "hf-token",
+                    "token",
+                    "certificate",
+                    "private-key",
+                    "docker-config",
+                    "data");
+
+    Maybe<Secret, SecretSource> FROM = KIND.maybe(
+            "from",
+            SecretSource.TYPE,
+            Defaults.none("each field says where it is read"),
+            "Where all of its fields are read.");
+
+    Maybe<Secret, SecretSource> ACCESS_KEY = field("access-key", "Where the access key is read.");
+
+    Maybe<Secret, SecretSource> SECRET_KEY = field("secret-key", "Where the secret key is read.");
+
+    One<Secret, String> NAME =
+            KIND.one("name", SiteTypes.NAME, Defaults.blockName(SiteTypes.NAME), "The name of the Kubernetes object.");
+
+    private static Maybe<Secret, SecretSource> field(String name, String words) {
+        return KIND.maybe(name, SecretSource.TYPE, Defaults.none("read where `from` says"), words);
+    }
+
+    /** The name of the object in the cluster: the one that is there already, else its own. */
+    static Fact<String> objectName(Block<Secret> secret) {
+        return secret.get(FROM)
+                .filter(from -> from.value().place() == SecretSource.Place.EXISTING)
+                .map(from -> from.map(SecretSource::where))
+                .orElseGet(() -> secret.get(NAME));
+    }
+
+    /** Where a field is read: its own source, else the one of the whole secret, which names the field itself. */
+    static Optional<Fact<SecretSource>> source(Block<Secret> secret, String field) {
+        Optional<Fact<SecretSource>> own = List.of(ACCESS_KEY, SECRET_KEY).stream()
+                .filter(attribute -> attribute.name().equals(field))
+                .findFirst()
+                .flatMap(secret::get);
+        return own.isPresent() ? own : secret.get(FROM).map(from -> from.map(group -> group.field(field)));
+    }
+}

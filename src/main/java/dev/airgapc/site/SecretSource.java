@@ -1,0 +1,157 @@
+package dev.airgapc.site;
+
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Origin;
+import dev.airgapc.fact.Parsed;
+import dev.airgapc.fact.Variable;
+import dev.airgapc.language.LanguageCodes;
+import dev.airgapc.language.Reading;
+import dev.airgapc.language.Type;
+import dev.airgapc.syntax.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A deferred reference to a secret: {@code env("X")}, {@code file("/d")}, {@code vault("m/p")}, {@code existing("x")}.
+ *
+ * @param where the variable, the file, the entry, the name of the object
+ * @param field the property within an entry; empty for the other places, and for a whole entry
+ */
+public record SecretSource(Place place, String where, String field) {
+    /** Where a secret can be. */
+    public enum Place {
+        /** A variable of the script's environment. */
+        ENV("env"),
+        /** A file of the machine where the script runs. */
+        FILE("file"),
+        /** An entry of HashiCorp Vault. */
+        VAULT("vault"),
+        /** An object that is in the cluster already. */
+        EXISTING("existing");
+
+        private final String word;
+
+        Place(String word) {
+            this.word = word;
+        }
+
+        /** As it is written. */
+        public String word() {
+            return word;
+        }
+
+        static Optional<Place> of(String word) {
+            return List.of(values()).stream()
+                    .filter(place -> place.word.equals(word))
+                    .findFirst();
+        }
+    }
+
+    /** The source of one field, where this is the source of all. */
+    public SecretSource field(String name) {
+        return switch (place) {
+            case ENV ->
+                new SecretSource(place, where + "_" + name.replace('-', '_').toUpperCase(Locale.ROOT), "");
+            case FILE -> new SecretSource(place, where + "/" + name, "");
+            case VAULT -> new SecretSource(place, where, name);
+            case EXISTING -> this;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return place.word + "(\"" + where + (field.isEmpty() ? "" : "#" + field) + "\")";
+    }
+
+    static final Type<SecretSource> TYPE = new Type<>() {
+        @Override
+        public Optional<Fact<SecretSource>> read(Value value, Reading reading) {
+            if (value instanceof Value.Text) {
+                return reading.typedSecret(value, "a string where the place of a secret is wanted");
+            }
+            if (!(value instanceof Value.Call call)) {
+                return reading.wrong(value, words(), "write `env(\"VARIABLE\")`");
+            }
+            Optional<Place> place = Place.of(call.name().text());
+            if (place.isEmpty()) {
+                boolean known = call.name().text().equals("external");
+                reading.report()
+                        .add(Diagnostic.of(
+                                        known ? LanguageCodes.NOT_SUPPORTED_YET : LanguageCodes.UNKNOWN_VALUE,
+                                        call.name().span(),
+                                        known
+                                                ? "`external` is not supported yet"
+                                                : "`" + call.name().text() + "( )` is no place of a secret")
+                                .help("legal are `env( )`, `file( )`, `vault( )` and `existing( )`"));
+                return Optional.empty();
+            }
+            if (call.arguments().size() != 1) {
+                reading.report()
+                        .add(Diagnostic.of(
+                                        LanguageCodes.WRONG_TYPE,
+                                        call.span(),
+                                        "`" + call.name().text() + "( )` takes one string")
+                                .help("write `" + call.name().text() + "(\"…\")`"));
+                return Optional.empty();
+            }
+            Value argument = call.arguments().get(0);
+            return reading.text(argument, "a string in `" + call.name().text() + "( )`")
+                    .flatMap(text -> source(place.get(), text, call, reading));
+        }
+
+        private Optional<Fact<SecretSource>> source(Place place, Fact<String> text, Value.Call call, Reading reading) {
+            Parsed<SecretSource> source = checked(place, text.value());
+            if (source.value().isEmpty()) {
+                reading.report()
+                        .add(Diagnostic.of(
+                                SiteCodes.NOT_A_SECRET_SOURCE,
+                                call.arguments().get(0).span(),
+                                "`" + text.value() + "` " + source.problem()));
+            }
+            Origin origin =
+                    new Origin.Written(reading.at(), call.span(), text.origin().from());
+            return source.value().map(found -> new Fact<>(found, origin));
+        }
+
+        @Override
+        public String words() {
+            return "the place of a secret";
+        }
+
+        @Override
+        public String text(SecretSource value) {
+            return value.toString();
+        }
+    };
+
+    private static Parsed<SecretSource> checked(Place place, String text) {
+        return switch (place) {
+            case ENV ->
+                Variable.valid(text)
+                        ? Parsed.of(new SecretSource(place, text, ""))
+                        : Parsed.wrong("is no name of a variable: letters, digits and `_` are legal");
+            case FILE -> plain(text).then(path -> Parsed.of(new SecretSource(place, path, "")));
+            case VAULT -> plain(text).then(SecretSource::entry);
+            case EXISTING ->
+                text.matches("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?")
+                        ? Parsed.of(new SecretSource(place, text, ""))
+                        : Parsed.wrong(
+                                "is no name of a Kubernetes object: lower case letters, digits, `-` and `.` are legal");
+        };
+    }
+
+    private static Parsed<String> plain(String text) {
+        return SiteTypes.line(text)
+                .then(path -> path.startsWith("-") ? Parsed.wrong("begins with a hyphen") : Parsed.of(path));
+    }
+
+    private static Parsed<SecretSource> entry(String text) {
+        int hash = text.indexOf('#');
+        return Parsed.of(
+                hash < 0
+                        ? new SecretSource(Place.VAULT, text, "")
+                        : new SecretSource(Place.VAULT, text.substring(0, hash), text.substring(hash + 1)));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.airgapc.site;
+
+import dev.airgapc.catalog.Catalog;
+import dev.airgapc.catalog.Product;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.language.Block;
+import dev.airgapc.language.Document;
+import dev.airgapc.language.Kind;
+import java.util.List;
+
+/** A whole site: what its page says, and what is known of the products that it names. */
+public record Site(Document document, Catalog catalog) {
+    /** The blocks of a kind, in the order of the page. */
+    public <K> List<Block<K>> all(Kind<K> kind) {
+        return document.all(kind);
+    }
+
+    /** The block {@code site}; a page without errors has one. */
+    public Block<SiteBlock> block() {
+        return document.single(SiteBlock.KIND).orElseThrow();
+    }
+
+    public String name() {
+        return block().get(SiteBlock.NAME).value();
+    }
+
+    public Boundary boundary() {
+        return new Boundary(
+                block().get(SiteBlock.HOSTS).stream().map(Fact::value).toList());
+    }
+
+    /** What the catalogue knows of a chart. */
+    public Product product(String chart) {
+        return catalog.product(chart);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.airgapc.site;
+
+import dev.airgapc.fact.Host;
+import dev.airgapc.fact.HostPattern;
+import dev.airgapc.language.Defaults;
+import dev.airgapc.language.Kind;
+import dev.airgapc.language.Many;
+import dev.airgapc.language.One;
+import java.util.List;
+
+/** {@code site}: what the place is called, and what counts as inside it. The whole page is {@link Site}. */
+public interface SiteBlock {
+    Kind<SiteBlock> KIND = Kind.<SiteBlock>single("site", "The place that a page describes.")
+            .later("platforms", "python", "proxy", "ntp", "dns");
+
+    One<SiteBlock, Host> DOMAIN =
+            KIND.required("domain", SiteTypes.DOMAIN, "The domain under which its servers have their names.");
+
+    One<SiteBlock, String> NAME = KIND.one(
+            "name",
+            SiteTypes.NAME,
+            Defaults.from(DOMAIN, domain -> domain.name().replace('.', '-').replace(':', '-'), "`domain` with hyphens"),
+            "Its name, in the name of the output folder.");
+
+    Many<SiteBlock, HostPattern> HOSTS = KIND.many(
+            "hosts",
+            SiteTypes.HOST_PATTERN,
+            Defaults.listFrom(DOMAIN, SiteBlock::below, "`domain` and what lies below it"),
+            "What counts as inside; everything else is public.");
+
+    private static List<HostPattern> below(Host domain) {
+        HostPattern itself = new HostPattern(domain.name());
+        return domain.address().isPresent() ? List.of(itself) : List.of(itself, new HostPattern("*." + domain.name()));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.airgapc.site;
+
+import dev.airgapc.diagnostic.Code;
+import java.util.List;
+
+/** What can be wrong with a value of the vocabulary's own types. */
+public final class SiteCodes {
+    public static final Code NOT_A_HOST = Code.error("AG0401", "not-a-host");
+    public static final Code NOT_A_URL = Code.error("AG0402", "not-a-url");
+    public static final Code NOT_AN_IMAGE = Code.error("AG0403", "not-an-image");
+    public static final Code NOT_A_NAME = Code.error("AG0404", "not-a-name");
+    public static final Code NOT_A_VERSION = Code.error("AG0405", "not-a-version");
+    public static final Code NOT_A_SECRET_SOURCE = Code.error("AG0406", "not-a-secret-source");
+
+    public static final List<Code> ALL =
+            List.of(NOT_A_HOST, NOT_A_URL, NOT_AN_IMAGE, NOT_A_NAME, NOT_A_VERSION, NOT_A_SECRET_SOURCE);
+
+    private SiteCodes() {}
+}

@@ -1,0 +1,90 @@
+package dev.airgapc.syntax;
+
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.source.Source;
+import dev.airgapc.syntax.antlr.AgLexer;
+import dev.airgapc.syntax.antlr.AgParser;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * One mistake, one diagnostic, and on with the next entry: what is left of an entry after a mistake is skipped, and the
+ * parser never guesses a token.
+ */
+final class Recovery extends DefaultErrorStrategy {
+    private final Wording wording;
+    private final Report report;
+
+    Recovery(Source source, Report report) {
+        this.wording = new Wording(source);
+        this.report = report;
+    }
+
+    @Override
+    public void reportError(Parser parser, RecognitionException mistake) {
+        say(parser);
+    }
+
+    @Override
+    public void recover(Parser parser, RecognitionException mistake) {
+        skipEntry(parser);
+    }
+
+    @Override
+    public Token recoverInline(Parser parser) {
+        throw new InputMismatchException(parser);
+    }
+
+    /** In a block, an entry begins on a line of its own; whatever else stands there is skipped before it can end the block. */
+    @Override
+    public void sync(Parser parser) {
+        if (!(parser.getContext() instanceof AgParser.BodyContext)) {
+            return;
+        }
+        while (!entryMayFollow(parser)) {
+            while (parser.getInputStream().LA(1) == AgLexer.NL) {
+                parser.getInputStream().consume();
+            }
+            say(parser);
+            parser.getContext().exception = new InputMismatchException(parser);
+            skipEntry(parser);
+        }
+    }
+
+    /** Says what is wrong with the next token, unless something was said since the last token that was right. */
+    void say(Parser parser) {
+        if (!inErrorRecoveryMode(parser)) {
+            beginErrorCondition(parser);
+            report.add(wording.of(parser));
+        }
+    }
+
+    /** To the end of the line, over whole blocks, but not out of the block that this is in. */
+    static void skipEntry(Parser parser) {
+        int depth = 0;
+        for (int next = parser.getInputStream().LA(1);
+                next != Token.EOF;
+                next = parser.getInputStream().LA(1)) {
+            if (depth == 0 && (next == AgLexer.NL || next == AgLexer.RBRACE)) {
+                return;
+            }
+            depth += next == AgLexer.LBRACE ? 1 : next == AgLexer.RBRACE ? -1 : 0;
+            parser.getInputStream().consume();
+        }
+    }
+
+    private static boolean entryMayFollow(Parser parser) {
+        int at = 1;
+        while (parser.getInputStream().LA(at) == AgLexer.NL) {
+            at++;
+        }
+        int previous = parser.getTokenStream().LT(-1).getType();
+        boolean lineBegins = at > 1 || previous == AgLexer.NL || previous == AgLexer.LBRACE;
+        int next = parser.getInputStream().LA(at);
+        boolean starts = next == AgLexer.IDENT || next == AgLexer.DOC;
+        return next == AgLexer.RBRACE || next == Token.EOF || (starts && lineBegins);
+    }
+}
