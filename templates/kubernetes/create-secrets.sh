@@ -8,6 +8,8 @@
 # Reads {{ variable }}.
 {% endfor %}
 # Safe to run again. A secret reaches kubectl through a pipe, never on a command line.
+# Facts of the site stand in single quotes, so that they are constants:
+# shellcheck disable=SC2016
 set -euo pipefail
 
 context=${KUBE_CONTEXT:?set KUBE_CONTEXT to the context of the cluster}
@@ -60,9 +62,10 @@ apply() {
   made=$((made + 1))
 }
 
+# present NAME: something else makes it; it must be there.
 present() {
-  kubectl --context "$context" --namespace "$namespace" get secret "$name" >/dev/null 2>&1 \
-    || fail "secret $name is not in namespace $namespace; the page says that it exists"
+  kubectl --context "$context" --namespace "$namespace" get secret "$1" >/dev/null 2>&1 \
+    || fail "secret $1 is not in namespace $namespace; the page says that it exists"
   made=$((made + 1))
 }
 
@@ -90,7 +93,7 @@ if secret {{ secret.namespace }} {{ secret.name }} {{ secret.type }} "$@"; then
   key {{ key.data }} "$value"
 {% endfor %}
 {% for name in secret.existing %}
-  present
+  present {{ name }}
 {% endfor %}
 {% if secret.keys %}
   apply

@@ -6,6 +6,8 @@
 # Reads CLEARML_AGENT_ACCESS_KEY.
 # Reads CLEARML_AGENT_SECRET_KEY.
 # Safe to run again. A secret reaches kubectl through a pipe, never on a command line.
+# Facts of the site stand in single quotes, so that they are constants:
+# shellcheck disable=SC2016
 set -euo pipefail
 
 context=${KUBE_CONTEXT:?set KUBE_CONTEXT to the context of the cluster}
@@ -58,9 +60,10 @@ apply() {
   made=$((made + 1))
 }
 
+# present NAME: something else makes it; it must be there.
 present() {
-  kubectl --context "$context" --namespace "$namespace" get secret "$name" >/dev/null 2>&1 \
-    || fail "secret $name is not in namespace $namespace; the page says that it exists"
+  kubectl --context "$context" --namespace "$namespace" get secret "$1" >/dev/null 2>&1 \
+    || fail "secret $1 is not in namespace $namespace; the page says that it exists"
   made=$((made + 1))
 }
 

@@ -60,6 +60,7 @@ final class Arguments {
                 .index(index)
                 .paramLabel(label)
                 .arity(arity)
+                .required(arity.equals("1"))
                 .type(String.class)
                 .description(description)
                 .build();

@@ -70,7 +70,10 @@ public record Lock(String version, List<Input> inputs, List<Output> outputs) {
                         plain(output.group(1)), output.group(2), output.group(3), output.group(4), output.group(5)));
             } else if (input.matches()) {
                 inputs.add(new Input(plain(input.group(1)), input.group(2)));
-            } else if (!line.equals("\"inputs\":[") && !line.equals("\"outputs\":[") && !line.equals("]}")) {
+            } else if (!line.equals("\"inputs\":[")
+                    && !line.equals("\"outputs\":[")
+                    && !line.equals("],")
+                    && !line.equals("]}")) {
                 return Optional.empty();
             }
         }

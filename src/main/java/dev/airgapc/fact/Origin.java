@@ -1,7 +1,6 @@
 package dev.airgapc.fact;
 
 import dev.airgapc.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,15 +53,5 @@ public sealed interface Origin {
             return Optional.of(written);
         }
         return from().stream().map(Origin::written).flatMap(Optional::stream).findFirst();
-    }
-
-    /** Every text that somebody wrote on the way back, nearest first. */
-    default List<Written> allWritten() {
-        List<Written> found = new ArrayList<>();
-        if (this instanceof Written written) {
-            found.add(written);
-        }
-        from().forEach(origin -> found.addAll(origin.allWritten()));
-        return found;
     }
 }

@@ -69,7 +69,7 @@ public final class Defaults {
     /** Text with the value of another block's attribute in it: the only block of its kind. */
     public static <K, S, T> Default<Fact<T>> text(
             String before, Kind<K> kind, One<? super K, S> attribute, Function<S, String> print, Type<T> type) {
-        String words = "`" + before + "` and `" + kind.name() + "." + attribute.name() + "`";
+        String words = behind(before, kind.name() + "." + attribute.name());
         return new Rule<>(
                 words,
                 reading -> single(reading, kind)
@@ -81,12 +81,16 @@ public final class Defaults {
     /** The same, of an attribute of the same block. */
     public static <S, T> Default<Fact<T>> text(
             String before, One<?, S> attribute, Function<S, String> print, Type<T> type) {
-        String words = "`" + before + "` and `" + attribute.name() + "`";
+        String words = behind(before, attribute.name());
         return new Rule<>(
                 words,
                 reading -> reading.ask(attribute)
                         .flatMap(found -> type.parse(before + print.apply(found.value()))
                                 .map(value -> reading.assumed(value, words, List.of(found.origin())))));
+    }
+
+    private static String behind(String before, String attribute) {
+        return before.isEmpty() ? "`" + attribute + "`" : "`" + before + "` and `" + attribute + "`";
     }
 
     /** The only declared block of a kind; with none or several the page must say which. */

@@ -2,6 +2,7 @@ package dev.airgapc.output;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Nodes by key, in the order in which they are printed. */
@@ -17,6 +18,13 @@ public record Mapping(Map<String, Node> entries) implements Node {
         Map<String, Node> longer = new LinkedHashMap<>(entries);
         longer.put(key, node);
         return new Mapping(longer);
+    }
+
+    /** The named entries of this, in their order here. */
+    public Mapping only(String... keys) {
+        Map<String, Node> kept = new LinkedHashMap<>(entries);
+        kept.keySet().retainAll(List.of(keys));
+        return new Mapping(kept);
     }
 
     @Override

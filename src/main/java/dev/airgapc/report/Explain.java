@@ -23,13 +23,38 @@ public final class Explain {
         this.folder = folder;
     }
 
-    /** What stands at an address of a site, and where each value came from. */
+    /** What stands at an address of a site, where each value came from, and which values of outputs it reaches. */
     public Optional<String> address(Compilation compilation, List<String> steps) {
         return compilation.site().document().at(steps).map(facts -> {
-            StringBuilder out = new StringBuilder();
+            StringBuilder out = new StringBuilder(facts.isEmpty() ? "has no value\n" : "");
             facts.forEach(fact -> out.append(fact(fact)));
-            return facts.isEmpty() ? "has no value\n" : out.toString();
+            return out.append(reached(compilation, steps)).toString();
         });
+    }
+
+    private static String reached(Compilation compilation, List<String> steps) {
+        StringBuilder out = new StringBuilder();
+        for (OutputFile file : compilation.files()) {
+            file.content().leaves().forEach((pointer, leaf) -> {
+                if (from(leaf.origin(), steps)) {
+                    out.append("  ")
+                            .append(file.path())
+                            .append(':')
+                            .append(pointer)
+                            .append('\n');
+                }
+            });
+        }
+        return out.isEmpty() ? "" : "reaches\n" + out;
+    }
+
+    /** Whether a value was made from what stands at an address or below it. */
+    private static boolean from(Origin origin, List<String> steps) {
+        List<String> at = origin instanceof Origin.Written written
+                ? written.at().steps()
+                : origin instanceof Origin.Assumed assumed ? assumed.at().steps() : List.of();
+        boolean here = at.size() >= steps.size() && at.subList(0, steps.size()).equals(steps);
+        return here || origin.from().stream().anyMatch(from -> from(from, steps));
     }
 
     private String fact(Fact<String> fact) {

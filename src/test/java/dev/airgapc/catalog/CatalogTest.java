@@ -1,0 +1,66 @@
+package dev.airgapc.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.airgapc.fact.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogTest {
+    static List<String> products() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/catalog"))) {
+            return files.map(file -> file.toFile().getName()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void everyTableIsWhole(String name) {
+        Product product = new Catalog().product(name);
+        assertFalse(product.title().isEmpty());
+        assertEquals(product.versions().stream().sorted().toList(), product.versions());
+        product.keys().forEach(key -> assertTrue(key.source().source().matches("[a-z-]+/[a-z-]+:.+"), key.toString()));
+        product.images().forEach(image -> assertTrue(image.source().source().contains(":"), image.toString()));
+        assertTrue(product.chart().text().contains("://"));
+    }
+
+    @Test
+    void anUnknownTableIsABug() {
+        assertThrows(IllegalStateException.class, () -> new Catalog().product("nothing"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*,1.0,true",
+        ">=6.10.6,6.10.6,true",
+        ">=6.10.6,6.9.12,false",
+        ">=6.10.6,6.14.0,true",
+        "2.0.1..2.0.9,2.0.5,true",
+        "2.0.1..2.0.9,2.0.10,false",
+        "6.14.5..,6.14.4,false",
+        "6.14.5..,7.0.0,true"
+    })
+    void gates(String gate, String version, boolean holds) {
+        assertEquals(
+                holds, Gate.parse(gate).holds(Version.parse(version).value().orElseThrow()));
+    }
+
+    @Test
+    void aStarStandsForOneStep() {
+        Product agent = new Catalog().product("clearml-enterprise-agent");
+        assertTrue(agent.key(List.of("agentk8sglue", "queues", "a.b", "queueSettings", "maxPods"))
+                .isPresent());
+        assertFalse(agent.key(List.of("agentk8sglue", "queues", "maxPods")).isPresent());
+        assertFalse(agent.key(List.of("agentk8sglue", "nothing")).isPresent());
+    }
+}

@@ -1,0 +1,167 @@
+package dev.airgapc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.airgapc.testing.Corpus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Exit codes, usage, and what each command prints. */
+class CommandsTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private Airgapc airgapc = new Airgapc(folder);
+
+    @BeforeEach
+    void page() throws IOException {
+        airgapc = new Airgapc(folder);
+        Files.write(folder.resolve("site.ag"), Corpus.bytes(Corpus.EXAMPLES.resolve("minimal/site.ag")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "comple | 2 | did you mean `compile`",
+                "compile --chek | 2 | did you mean `--check`",
+                "compile --check --stdout | 2 | exclude each other",
+                "compile --deny errors | 2 | takes `warnings`",
+                "check --color sometimes | 2 | takes auto",
+                "list | 2 | WHAT",
+                "list imges | 2 | there are images",
+                "explain | 2 | WHAT",
+                "explain AG9999 | 2 | there is no code",
+                "explain no.such.thing | 2 | has nothing at",
+                "check missing.ag | 3 | does not exist",
+                "check . | 3 | is a folder",
+                "compile missing.ag | 3 | does not exist",
+                "--color never check | 2 | no command"
+            })
+    void failures(String line, int exit, String says) {
+        Airgapc.Result result = airgapc.run(line.split(" ", -1));
+        assertEquals(exit, result.exit(), result.err());
+        assertTrue(result.err().contains(says.strip()), result.err());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void helpBeginsWithAnExample() {
+        assertTrue(airgapc.run().out().startsWith("airgapc compile site.ag"));
+        for (String command : List.of("compile", "check", "explain", "list", "version")) {
+            Airgapc.Result help = airgapc.run(command, "--help");
+            assertEquals(Exit.CLEAN, help.exit());
+            assertTrue(help.out().startsWith("Examples:\n  airgapc " + command), help.out());
+            assertTrue(help.out().contains("Exit codes: 0 clean"), help.out());
+        }
+    }
+
+    @Test
+    void versions() {
+        assertTrue(airgapc.run("version").out().matches("airgapc \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n"));
+        assertTrue(airgapc.run("version", "--json").out().matches("\\{\"airgapc\":\"[^\"]+\",\"language\":1}\n"));
+        assertTrue(Version.released().matches("\\d+\\.\\d+"));
+    }
+
+    @Test
+    void checkIsQuietOnRequest() {
+        assertEquals(
+                "site.ag is in order\n", airgapc.run("check").withoutNotes().err());
+        assertEquals("", airgapc.run("validate", "--quiet").withoutNotes().err());
+    }
+
+    @Test
+    void warningsFailOnRequest() throws IOException {
+        Files.writeString(
+                folder.resolve("site.ag"),
+                Files.readString(folder.resolve("site.ag")).replace("6.14.6", "6.99.0"));
+        assertEquals(Exit.CLEAN, airgapc.run("check").exit());
+        assertEquals(Exit.FINDINGS, airgapc.run("check", "--deny", "warnings").exit());
+        assertTrue(
+                airgapc.run("check").err().endsWith("1 warning in site.ag\nsite.ag is in order\n"),
+                airgapc.run("check").err());
+    }
+
+    @Test
+    void theOnlySiteOfAFolderIsMeant() throws IOException {
+        Files.move(folder.resolve("site.ag"), folder.resolve("a.ag"));
+        assertEquals(Exit.CLEAN, airgapc.run("check").exit());
+        Files.writeString(folder.resolve("part.ag"), "airgap 1\nregistry main { host = \"a\" }\n");
+        assertEquals(Exit.CLEAN, airgapc.run("check").exit());
+        Files.copy(folder.resolve("a.ag"), folder.resolve("b.ag"));
+        Airgapc.Result two = airgapc.run("check");
+        assertEquals(Exit.USAGE, two.exit());
+        assertTrue(two.err().contains("a.ag, b.ag"), two.err());
+        Files.delete(folder.resolve("a.ag"));
+        Files.delete(folder.resolve("b.ag"));
+        assertEquals(Exit.USAGE, airgapc.run("check").exit());
+    }
+
+    @Test
+    void lists() {
+        assertEquals(
+                "docker.io/clearml/clearml-enterprise-agent-k8s-base:1.31-3.0.3-469\n",
+                airgapc.run("list", "images").out());
+        assertEquals(
+                "clearml-agent/clearml-agent\n",
+                airgapc.run("list", "secrets", "site.ag").out());
+        assertEquals(
+                List.of(
+                        "api.ml.corp.example",
+                        "app.ml.corp.example",
+                        "files.ml.corp.example",
+                        "pypi.ml.corp.example",
+                        "registry.ml.corp.example:5000"),
+                airgapc.run("list", "hosts").out().lines().toList());
+        assertEquals(
+                List.of("clearml", "kubernetes", "images"),
+                airgapc.run("list", "targets").out().lines().toList());
+    }
+
+    @Test
+    void coloursAreForTerminalsAndForThoseWhoAsk() throws IOException {
+        Files.writeString(folder.resolve("site.ag"), "airgap 1\nsite { domain = }\n");
+        assertFalse(airgapc.run("check").err().contains("\u001B"));
+        assertTrue(airgapc.run("check", "--color", "always").err().contains("\u001B"));
+        assertTrue(airgapc.run(Map.of("FORCE_COLOR", "1"), "check").err().contains("\u001B"));
+        assertFalse(airgapc.run(Map.of("FORCE_COLOR", "1", "NO_COLOR", "1"), "check")
+                .err()
+                .contains("\u001B"));
+        assertTrue(airgapc.run(Map.of("FORCE_COLOR", "1", "NO_COLOR", ""), "check")
+                .err()
+                .contains("\u001B"));
+        assertFalse(airgapc.run(Map.of("FORCE_COLOR", "1"), "check", "--color", "never")
+                .err()
+                .contains("\u001B"));
+    }
+
+    @Test
+    void aTypedSecretIsNeverPrinted() throws IOException {
+        Files.writeString(
+                folder.resolve("site.ag"),
+                Files.readString(folder.resolve("site.ag")).replace("env(\"CLEARML_AGENT\")", "\"hunter2\""));
+        Airgapc.Result result = airgapc.run("check");
+        assertEquals(Exit.FINDINGS, result.exit());
+        assertTrue(result.err().contains("AG0602"), result.err());
+        assertFalse(result.err().contains("hunter2"), result.err());
+    }
+
+    @Test
+    void moreThanAHundredFindingsAreCounted() throws IOException {
+        Files.writeString(folder.resolve("site.ag"), "airgap 1\n" + "nonsense\n".repeat(250));
+        String err = airgapc.run("check").err();
+        assertTrue(err.contains("and 150 more\n"), err);
+        assertEquals(100, err.lines().filter(line -> line.startsWith("error[")).count());
+        assertTrue(err.endsWith("250 errors in site.ag\n"), err);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.airgapc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.airgapc.testing.Processes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Huge, deep and broken input, in a JVM with little memory: a diagnostic or a clear failure, never a stack trace. */
+class HostileTest {
+    private static final List<String> SMALL = List.of("-Xmx192m", "-Xss512k");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    static Stream<Arguments> pages() {
+        StringBuilder many = new StringBuilder("airgap 1\nsite { domain = \"a.example\" }\n");
+        for (int number = 0; number < 100_000; number++) {
+            many.append("registry r")
+                    .append(number)
+                    .append(" { host = \"r")
+                    .append(number)
+                    .append(".a.example\" }\n");
+        }
+        return Stream.of(
+                Arguments.of("a hundred thousand lines", many.toString(), Exit.CLEAN, "is in order"),
+                Arguments.of(
+                        "a hundred thousand mistakes",
+                        "airgap 1\n" + "registry {\n".repeat(50) + "x y z = =\n".repeat(100_000),
+                        Exit.FINDINGS,
+                        "more"),
+                Arguments.of(
+                        "open brackets",
+                        "airgap 1\nsite { hosts = " + "[".repeat(20_000) + "\n",
+                        Exit.FINDINGS,
+                        "nested deeper than 100"),
+                Arguments.of(
+                        "closed brackets",
+                        "airgap 1\nsite { hosts = " + "[".repeat(20_000) + "]".repeat(20_000) + " }\n",
+                        Exit.FINDINGS,
+                        "nested deeper than 100"),
+                Arguments.of(
+                        "open braces", "airgap 1\n" + "a {\n".repeat(20_000), Exit.FINDINGS, "nested deeper than 100"),
+                Arguments.of(
+                        "closed braces",
+                        "airgap 1\n" + "a {\n".repeat(20_000) + "}\n".repeat(20_000),
+                        Exit.FINDINGS,
+                        "nested deeper than 100"),
+                Arguments.of(
+                        "open parentheses",
+                        "airgap 1\nsite { domain = " + "a(".repeat(20_000) + "\n",
+                        Exit.FINDINGS,
+                        "nested deeper than 100"),
+                Arguments.of("stray braces", "airgap 1\n" + "}".repeat(20_000) + "\n", Exit.FINDINGS, "closes nothing"),
+                Arguments.of(
+                        "one long line",
+                        "airgap 1\nsite { domain = \"" + "a".repeat(2_000_000) + "\" }\n",
+                        Exit.FINDINGS,
+                        "longer than 253"),
+                Arguments.of(
+                        "a long reference",
+                        "airgap 1\nsite { domain = \"\\(" + "a.".repeat(50_000) + "a)\" }\n",
+                        Exit.FINDINGS,
+                        "is no kind"),
+                Arguments.of("NUL", "airgap 1\nsite { domain = \"a\0b\" }\n", Exit.FINDINGS, "NUL"),
+                Arguments.of("BOM", "\uFEFFairgap 1\n", Exit.FINDINGS, "byte order mark"),
+                Arguments.of("CRLF", "airgap 1\r\nsite { domain = \"a.example\" }\r\n", Exit.CLEAN, "is in order"),
+                Arguments.of("nothing", "", Exit.FINDINGS, "the first entry is not `airgap 1`"),
+                Arguments.of("white space", " \n\t\n", Exit.FINDINGS, "the first entry is not `airgap 1`"),
+                Arguments.of("no site", "airgap 1\n", Exit.FINDINGS, "declares no `site`"),
+                Arguments.of(
+                        "escapes for a terminal", "airgap 1\n\u001B]0;owned\u0007 { }\n", Exit.FINDINGS, "AG0101"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void endsInWords(String what, String page, int exit, String says) throws IOException {
+        Files.writeString(folder.resolve("site.ag"), page);
+        Processes.Result result = Processes.airgapc(SMALL, folder, "check");
+        assertEquals(
+                exit,
+                result.exit(),
+                () -> result.err().substring(0, Math.min(2000, result.err().length())));
+        assertTrue(
+                result.err().contains(says),
+                () -> result.err().substring(0, Math.min(2000, result.err().length())));
+        assertFalse(result.err().contains("\tat ") || result.err().contains("Exception"));
+        assertFalse(result.err().contains("\u001B"));
+        assertTrue(result.err().length() < 200_000);
+    }
+
+    @Test
+    void bytesThatAreNoText() throws IOException {
+        Files.write(
+                folder.resolve("site.ag"),
+                "airgap 1\nsite { domain = \"münchen\" }\n".getBytes(StandardCharsets.ISO_8859_1));
+        Processes.Result result = Processes.airgapc(SMALL, folder, "check");
+        assertEquals(Exit.FINDINGS, result.exit());
+        assertTrue(result.err().contains("--> site.ag:2:19"), result.err());
+    }
+
+    @Test
+    void aFileThatNobodyMayRead() throws IOException {
+        Path page = Files.writeString(folder.resolve("site.ag"), "airgap 1\n");
+        assertTrue(page.toFile().setReadable(false, false));
+        List<String> java = List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.airgapc.cli.Main",
+                "check",
+                page.toString());
+        List<String> command = new java.util.ArrayList<>(java);
+        if ("root".equals(System.getProperty("user.name"))) {
+            Processes.require("setpriv");
+            assertTrue(folder.toFile().setExecutable(true, false)
+                    && folder.toFile().setReadable(true, false));
+            command.addAll(0, List.of("setpriv", "--reuid=65534", "--clear-groups"));
+        }
+        Processes.Result result = Processes.run(Path.of("/"), java.util.Map.of(), command);
+        assertEquals(Exit.FAILED, result.exit(), result.err());
+        assertTrue(result.err().contains("may not be read"), result.err());
+    }
+}

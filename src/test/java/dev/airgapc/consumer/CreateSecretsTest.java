@@ -1,0 +1,166 @@
+package dev.airgapc.consumer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.airgapc.compile.Compilation;
+import dev.airgapc.compile.Compiler;
+import dev.airgapc.output.Header;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.testing.Corpus;
+import dev.airgapc.testing.Processes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** bash and shellcheck take the script, and it does what it says with a kubectl that records what it is given. */
+class CreateSecretsTest {
+    private static final String MINIMAL =
+            new String(Corpus.bytes(Corpus.EXAMPLES.resolve("minimal/site.ag")), StandardCharsets.UTF_8);
+    private static final String FROM = "from = env(\"CLEARML_AGENT\")";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                FROM,
+                "from = file(\"/run/it's $HOME; \\\"x\\\" (*)\")",
+                "from = vault(\"kv/ml/agent\")",
+                "access-key = vault(\"kv/ml/agent#ak\")\n  secret-key = env(\"SK\")",
+                "from = existing(\"agent-keys\")"
+            })
+    void isTakenByBashAndShellcheck(String from) throws IOException {
+        Processes.require("bash");
+        Processes.require("shellcheck");
+        Path script = script(from);
+        assertEquals(
+                new Processes.Result(0, "", ""),
+                Processes.run(folder, Map.of(), List.of("bash", "-n", script.toString())));
+        assertEquals(
+                new Processes.Result(0, "", ""),
+                Processes.run(folder, Map.of(), List.of("shellcheck", script.toString())));
+    }
+
+    @Test
+    void makesTheObjectAndShowsTheSecretToNobody() throws IOException {
+        Path script = script(FROM);
+        String hostile = "it's \"$HOME\" `x` \\ é%s";
+        Processes.Result result =
+                run(script, Map.of("CLEARML_AGENT_ACCESS_KEY", "AK-canary", "CLEARML_AGENT_SECRET_KEY", hostile));
+        assertEquals(0, result.exit(), result.err());
+        String manifest = Files.readString(folder.resolve("stdin"));
+        assertTrue(manifest.contains("  name: clearml-agent\n  namespace: clearml-agent\ntype: Opaque\n"), manifest);
+        assertTrue(manifest.contains("  agentk8sglue_key: " + base64("AK-canary") + "\n"), manifest);
+        assertTrue(manifest.contains("  agentk8sglue_secret: " + base64(hostile) + "\n"), manifest);
+        String arguments = Files.readString(folder.resolve("arguments"));
+        assertTrue(arguments.lines().allMatch(line -> line.startsWith("--context here ")), arguments);
+        for (String shown : List.of(arguments, result.out(), result.err())) {
+            assertFalse(
+                    shown.contains("canary") || shown.contains("HOME") || shown.contains(base64("AK-canary")), shown);
+        }
+        assertEquals(
+                0,
+                run(script, Map.of("CLEARML_AGENT_ACCESS_KEY", "a", "CLEARML_AGENT_SECRET_KEY", "b"))
+                        .exit(),
+                "a second time");
+    }
+
+    @Test
+    void readsFilesAndVaultToo() throws IOException {
+        Files.writeString(folder.resolve("access-key"), "from a file\n\n");
+        Path script = script("access-key = file(\"" + folder.resolve("access-key")
+                + "\")\n  secret-key = vault(\"kv/ml/agent#sk\")");
+        stub("vault", "echo \"$@\" >vault-arguments; printf 'from vault'");
+        assertEquals(0, run(script, Map.of()).exit());
+        String manifest = Files.readString(folder.resolve("stdin"));
+        assertTrue(manifest.contains(base64("from a file\n")), manifest);
+        assertTrue(manifest.contains(base64("from vault")), manifest);
+        assertEquals("kv get -field=sk -- kv/ml/agent\n", Files.readString(folder.resolve("vault-arguments")));
+    }
+
+    @Test
+    void failsBeforeItMakesAnything() throws IOException {
+        Path script = script(FROM);
+        Map<String, String> keys = Map.of("CLEARML_AGENT_ACCESS_KEY", "a", "CLEARML_AGENT_SECRET_KEY", "b");
+        assertEquals(
+                "create-secrets.sh: CLEARML_AGENT_SECRET_KEY is not set\n",
+                run(script, Map.of("CLEARML_AGENT_ACCESS_KEY", "a")).err());
+        assertEquals(
+                "create-secrets.sh: this site has no secret clearml-agnet\n",
+                run(script, keys, "clearml-agent", "clearml-agnet").err());
+        Map<String, String> without = new HashMap<>(keys);
+        without.put("KUBE_CONTEXT", "");
+        assertTrue(run(script, without).err().contains("set KUBE_CONTEXT"));
+        assertFalse(Files.exists(folder.resolve("stdin")));
+        stub("vault", "exit 1");
+        Path vault = script("from = vault(\"kv/x\")");
+        assertEquals(1, run(vault, Map.of()).exit());
+        assertFalse(Files.exists(folder.resolve("stdin")));
+    }
+
+    @Test
+    void whatExistsIsCheckedAndNotMade() throws IOException {
+        Path script = script("from = existing(\"agent-keys\")");
+        assertEquals("create-secrets.sh: 1 done\n", run(script, Map.of()).err());
+        assertEquals(
+                "--context here --namespace clearml-agent get secret agent-keys\n",
+                Files.readString(folder.resolve("arguments")));
+        assertFalse(Files.exists(folder.resolve("stdin")));
+        stub("kubectl", "exit 1");
+        assertTrue(Processes.run(folder, environment(Map.of()), List.of("bash", script.toString()))
+                .err()
+                .contains("secret agent-keys is not in namespace clearml-agent"));
+    }
+
+    private Path script(String from) throws IOException {
+        String page =
+                MINIMAL.replace("secret clearml-agent { " + FROM + " }", "secret clearml-agent {\n  " + from + "\n}");
+        Compilation compilation = new Compiler().compile("site.ag", page.getBytes(StandardCharsets.UTF_8));
+        OutputFile file = compilation.files().stream()
+                .filter(output -> output.path().endsWith("create-secrets.sh"))
+                .findFirst()
+                .orElseThrow();
+        Path script = folder.resolve("create-secrets.sh");
+        return Files.writeString(
+                script,
+                file.printer()
+                        .print(file.content(), new Header("../../site.ag", "site.ag"))
+                        .text());
+    }
+
+    private Processes.Result run(Path script, Map<String, String> environment, String... names) throws IOException {
+        Processes.require("bash");
+        stub("kubectl", "echo \"$@\" >>arguments; case \"$*\" in *apply*) cat >stdin ;; esac");
+        List<String> command = new java.util.ArrayList<>(List.of("bash", script.toString()));
+        command.addAll(List.of(names));
+        return Processes.run(folder, environment(environment), command);
+    }
+
+    private Map<String, String> environment(Map<String, String> more) {
+        Map<String, String> environment =
+                new HashMap<>(Map.of("PATH", folder + ":" + System.getenv("PATH"), "KUBE_CONTEXT", "here"));
+        environment.putAll(more);
+        return environment;
+    }
+
+    private void stub(String name, String body) throws IOException {
+        Path stub = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + body + "\n");
+        assertTrue(stub.toFile().setExecutable(true));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

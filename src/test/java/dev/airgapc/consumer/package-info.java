@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.airgapc.consumer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,307 @@
+package dev.airgapc.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.airgapc.cli.Rendered;
+import dev.airgapc.diagnostic.Code;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Host;
+import dev.airgapc.fact.Origin;
+import dev.airgapc.fact.Parsed;
+import dev.airgapc.source.Source;
+import dev.airgapc.syntax.Syntax;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The language with a vocabulary of toys: it knows no kind of its own. */
+class LanguageTest {
+    interface Yard {
+        Kind<Yard> KIND = Kind.single("yard", "Where the trains stand.");
+        One<Yard, String> TOWN = KIND.required("town", Types.string(), "Its town.");
+        One<Yard, String> SIGN = KIND.one(
+                "sign",
+                Types.string(),
+                Defaults.from(TOWN, town -> "to " + town, "`town` behind `to`"),
+                "What the sign says.");
+    }
+
+    interface Key {
+        Kind<Key> KIND = Kind.<Key>named("key", "What nobody may type.").confidential();
+        One<Key, String> SHAPE =
+                KIND.one("shape", Types.string(), Defaults.constant("flat", "most are flat"), "Its shape.");
+    }
+
+    interface Paint {
+        Attributes<Paint> SHARED = new Attributes<Paint>().later("gloss");
+        One<Paint, Long> COATS = SHARED.inherited(
+                "coats", Types.count(1, 9), Defaults.constant(2L, "two coats"), "How often it is painted.");
+    }
+
+    interface Engine {
+        Kind<Engine> KIND = Kind.named("engine", "What pulls.");
+        One<Engine, Host> HOST = KIND.required(
+                "host",
+                Types.parsed("a host", Code.error("AG0401", "not-a-host"), Host::parse, Host::text),
+                "Where it listens.");
+        Maybe<Engine, Block<Key>> LOCK =
+                KIND.maybe("lock", Types.to(Key.KIND), Defaults.none("open to all"), "Its key.");
+        Arrows<Engine, String> ROUTE = KIND.arrows("route", Parsed::of, Types.string(), "Where a signal leads.");
+    }
+
+    enum Load implements Choice {
+        COAL,
+        WOOD;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    interface Wagon extends Paint {
+        Kind<Wagon> KIND =
+                Kind.<Wagon>quoted("wagon", Parsed::of, "What is pulled.").with(Paint.SHARED);
+        Maybe<Wagon, Load> LOAD = KIND.maybe(
+                "load", Types.oneOf(List.of(Load.values()), "gold"), Defaults.none("empty"), "What it carries.");
+    }
+
+    interface Train extends Paint {
+        Kind<Train> KIND = Kind.<Train>named("train", "An engine and its wagons.")
+                .with(Paint.SHARED)
+                .later("whistle");
+        One<Train, Block<Engine>> ENGINE =
+                KIND.one("engine", Types.to(Engine.KIND), Defaults.only(Engine.KIND), "What pulls it.");
+        Many<Train, Block<Engine>> SPARES =
+                KIND.many("spares", Types.to(Engine.KIND), Defaults.all(Engine.KIND), "What could pull it.");
+        One<Train, String> NAME = KIND.one(
+                "name",
+                Types.string(),
+                Defaults.text("the ", Yard.KIND, Yard.TOWN, town -> town, Types.string()),
+                "What people call it.");
+        One<Train, Boolean> FAST =
+                KIND.one("fast", Types.flag(), Defaults.constant(false, "safety first"), "Whether it is fast.");
+        Children<Train, Wagon> WAGONS = KIND.children(Wagon.KIND);
+    }
+
+    private static final Kinds TOYS =
+            new Kinds(List.of(Yard.KIND, Key.KIND, Engine.KIND, Train.KIND), List.of("bridge"));
+    private static final String YARD = "yard { town = \"Ulm\" }\n";
+    private static final String ENGINE = "engine big { host = \"big.example\" }\n";
+
+    @Test
+    void writtenValuesAreFactsWithTheirPlace() {
+        Document document = check(YARD + ENGINE);
+        Fact<Host> host = document.all(Engine.KIND).get(0).get(Engine.HOST);
+        Origin.Written written = (Origin.Written) host.origin();
+        assertEquals("engine.big.host", written.at().toString());
+        assertEquals("\"big.example\"", written.span().text());
+        assertEquals("page:3:21", written.span().place());
+    }
+
+    @Test
+    void defaultsSayHowTheyFoundTheValue() {
+        Document document = check(YARD + ENGINE + "train t {}\n");
+        Block<Train> train = document.all(Train.KIND).get(0);
+        assertEquals("big", train.get(Train.ENGINE).value().name());
+        assertEquals(
+                "the only engine", assumed(train.get(Train.ENGINE).origin()).because());
+        assertEquals("the Ulm", train.get(Train.NAME).value());
+        assertEquals(
+                "yard.town",
+                assumed(train.get(Train.NAME).origin())
+                        .from()
+                        .get(0)
+                        .written()
+                        .orElseThrow()
+                        .at()
+                        .toString());
+        assertEquals(
+                "to Ulm",
+                document.single(Yard.KIND).orElseThrow().get(Yard.SIGN).value());
+        assertEquals(Optional.empty(), document.all(Engine.KIND).get(0).get(Engine.LOCK));
+        assertEquals(Map.of(), document.all(Engine.KIND).get(0).get(Engine.ROUTE));
+    }
+
+    @Test
+    void allMeansAllInTheOrderOfThePage() {
+        Document document = check(
+                ENGINE + "engine small { host = \"small.example\" }\n" + YARD + "train t { engine = engine.big }\n");
+        assertEquals(
+                List.of("big", "small"),
+                document.all(Train.KIND).get(0).get(Train.SPARES).stream()
+                        .map(spare -> spare.value().name())
+                        .toList());
+    }
+
+    @Test
+    void textHoldsOtherValues() {
+        Document document = check(
+                YARD + ENGINE + "train t { name = \"\\(yard.town) to \\(engine.big.host), \\(train.t.coats)\" }\n");
+        Fact<String> name = document.all(Train.KIND).get(0).get(Train.NAME);
+        assertEquals("Ulm to big.example, 2", name.value());
+        assertEquals(3, name.origin().from().size());
+        assertEquals(
+                List.of("yard.town", "engine.big.host", "train.t.coats"),
+                document.uses().stream()
+                        .map(use -> use.of().toString())
+                        .filter(of -> of.contains(".") && !of.equals("engine.big"))
+                        .toList());
+    }
+
+    @Test
+    void innerBlocksInherit() {
+        Document document =
+                check(YARD + ENGINE + "train t {\n coats = 3\n wagon a {}\n wagon \"b c\" { coats = 4 }\n}\n");
+        List<Block<Wagon>> wagons = document.all(Train.KIND).get(0).get(Train.WAGONS);
+        assertEquals(
+                List.of(3L, 4L),
+                wagons.stream().map(wagon -> wagon.get(Paint.COATS).value()).toList());
+        assertEquals("train.t.wagon.\"b c\"", wagons.get(1).address().toString());
+        assertEquals(
+                "train.t.coats",
+                wagons.get(0)
+                        .get(Paint.COATS)
+                        .origin()
+                        .written()
+                        .orElseThrow()
+                        .at()
+                        .toString());
+        assertEquals(
+                "train.t.wagon.\"b c\".coats",
+                wagons.get(1)
+                        .get(Paint.COATS)
+                        .origin()
+                        .written()
+                        .orElseThrow()
+                        .at()
+                        .toString());
+    }
+
+    @Test
+    void arrowsKeepTheirOrder() {
+        Document document = check("engine e {\n host = \"e.example\"\n route z -> \"1\"\n route \"a b\" -> \"2\"\n}\n");
+        Map<String, Fact<String>> routes = document.all(Engine.KIND).get(0).get(Engine.ROUTE);
+        assertEquals(List.of("z", "a b"), List.copyOf(routes.keySet()));
+        assertEquals(
+                "engine.e.route.\"a b\"",
+                routes.values().stream()
+                        .toList()
+                        .get(1)
+                        .origin()
+                        .written()
+                        .orElseThrow()
+                        .at()
+                        .toString());
+        assertEquals(
+                1,
+                document.at(List.of("engine", "e", "route", "a b"))
+                        .orElseThrow()
+                        .size());
+    }
+
+    @Test
+    void mistakesAreToldOnceEach() {
+        finds("engin e { host = \"e.example\" }\n", "2 AG0201");
+        finds("engine e {\n hots = \"e.example\"\n}\n", "2 AG0204", "3 AG0202");
+        finds("bridge b {}\n", "2 AG0203");
+        finds(YARD + ENGINE + "train t { whistle = true }\n", "4 AG0203");
+        finds(YARD + ENGINE + "train t {\n wagon w {\n load = gold\n}\n}\n", "6 AG0203");
+        finds("yard {}\n", "2 AG0204");
+        finds(YARD + YARD, "3 AG0205");
+        finds("yard {\n town = \"a\"\n town = \"b\"\n}\n", "4 AG0205");
+        finds("engine e {\n host = \"e.example\"\n route a -> \"1\"\n route a -> \"2\"\n}\n", "5 AG0205");
+        finds("yard { town = 5 }\n", "2 AG0206");
+        finds(YARD + ENGINE + "train t { fast = \"true\" }\n", "4 AG0206");
+        finds(YARD + ENGINE + "train t { fast = yes }\n", "4 AG0207");
+        finds(YARD + ENGINE + "train t { spares = engine.big }\n", "4 AG0206");
+        finds(YARD + ENGINE + "train t { spares = [engine.big, engine.big] }\n", "4 AG0205");
+        finds(YARD + ENGINE + "train t { coats = 10 }\n", "4 AG0206");
+        finds(YARD + ENGINE + "train t { coats = 99999999999999999999 }\n", "4 AG0206");
+        finds("yard \"a\" { town = \"b\" }\n", "2 AG0208");
+        finds("engine { host = \"e.example\" }\n", "2 AG0208");
+        finds("engine \"e\" { host = \"e.example\" }\n", "2 AG0208");
+        finds("engine e\n", "2 AG0204", "2 AG0208");
+        finds("town = \"a\"\n", "2 AG0208");
+        finds("yard { town { } }\n", "2 AG0208");
+        finds("import \"other.ag\"\n", "2 AG0203");
+        finds(YARD + "amend yard { town = \"b\" }\n", "3 AG0203");
+        finds("yard { town += \"b\" }\n", "2 AG0203");
+    }
+
+    @Test
+    void mistakenReferencesAreToldOnceEach() {
+        finds(YARD + ENGINE + "train t { engine = engine.bgi }\n", "4 AG0301");
+        finds(YARD + ENGINE + "train t { engine = yard }\n", "4 AG0302");
+        finds(YARD + ENGINE + "train t { engine = engine.big.host }\n", "4 AG0302");
+        finds(YARD + ENGINE + "train t { engine = \"big\" }\n", "4 AG0206");
+        finds(YARD + ENGINE + "train t { engine = big }\n", "4 AG0301");
+        finds(YARD + "train t {}\n", "3 AG0204");
+        finds(YARD + ENGINE + "engine two { host = \"two.example\" }\ntrain t {}\n", "5 AG0303");
+        finds("yard { town = \"\\(yard.town)\" }\n", "2 AG0304");
+        finds("yard {\n town = \"\\(yard.sign)\"\n}\n", "3 AG0304");
+        finds("yard { town = \"\\(nothing.at.all)\" }\n", "2 AG0301");
+        finds("yard { town = \"\\(yard)\" }\n", "2 AG0302");
+        finds("yard { town = \"\\(yard.twon)\" }\n", "2 AG0301");
+        finds(YARD + ENGINE + "train t { name = \"\\(train.t.spares)\" }\n", "4 AG0206");
+        finds("key k {}\nyard { town = \"\\(key.k.shape)\" }\n", "3 AG0602");
+        finds("engine e {\n host = \"e.example\"\n lock = \"hunter2\"\n}\n", "4 AG0602");
+    }
+
+    @Test
+    void whatIsBrokenIsNotReportedAgain() {
+        finds(YARD + "engine big { host = }\ntrain t {}\n", "3 AG0104");
+        finds(YARD + "engine big big { host = \"a\" }\ntrain t { engine = engine.big }\n", "3 AG0208");
+        finds("yard { town = }\nengine e { host = \"\\(yard.town)\" }\n", "2 AG0104");
+        finds("yard { town = }\nengine e { host = \"https://e\" }\n", "2 AG0104", "3 AG0401");
+    }
+
+    @Test
+    void blocksBehindAnErrorAreNotAmongTheWhole() {
+        Report report = new Report();
+        Document document = Language.check(
+                Syntax.parse(
+                        new Source(
+                                "page",
+                                "airgap 1\n" + YARD
+                                        + "engine big { host = \"a b\" }\nengine ok { host = \"ok\" }\ntrain t { engine = engine.big }\n"),
+                        report),
+                TOYS,
+                report);
+        assertEquals(
+                List.of("ok"),
+                document.all(Engine.KIND).stream().map(Block::name).toList());
+        assertEquals(List.of(), document.all(Train.KIND));
+        assertTrue(document.declares(Train.KIND));
+    }
+
+    @Test
+    void aVocabularyIsClosedOnceItIsMade() {
+        assertThrows(IllegalStateException.class, () -> Yard.KIND.required("late", Types.string(), "Too late."));
+    }
+
+    private static Origin.Assumed assumed(Origin origin) {
+        return (Origin.Assumed) origin;
+    }
+
+    private static Document check(String text) {
+        Report report = new Report();
+        Document document = Language.check(Syntax.parse(new Source("page", "airgap 1\n" + text), report), TOYS, report);
+        assertEquals("", Rendered.of(report));
+        return document;
+    }
+
+    private static void finds(String text, String... expected) {
+        Report report = new Report();
+        Language.check(Syntax.parse(new Source("page", "airgap 1\n" + text), report), TOYS, report);
+        String found = report.sorted().stream()
+                .map(d -> d.at().line() + " " + d.code().number())
+                .collect(Collectors.joining(", "));
+        assertEquals(String.join(", ", expected), found, () -> text + Rendered.of(report));
+    }
+}

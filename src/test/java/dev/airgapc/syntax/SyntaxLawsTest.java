@@ -1,0 +1,119 @@
+package dev.airgapc.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.airgapc.cli.Rendered;
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.language.Language;
+import dev.airgapc.site.Vocabulary;
+import dev.airgapc.source.Source;
+import dev.airgapc.source.Span;
+import dev.airgapc.testing.Corpus;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SyntaxLawsTest {
+    private static final int MUTATIONS = Integer.getInteger("mutations", 20_000);
+    private static final String SLIPS = "{}[]()=,.\"'#\\\n\t \r;:/->+abc019é😀\0\uFEFF“";
+
+    static List<Path> pages() {
+        return Corpus.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void spansNest(Path file) {
+        Tree tree = Syntax.parse(Corpus.name(file), Corpus.bytes(file), new Report());
+        Span whole = tree.source().span(0, tree.source().text().length());
+        tree.entries().forEach(entry -> nests(whole, entry));
+    }
+
+    private static void nests(Span outer, Entry entry) {
+        assertTrue(
+                outer.contains(entry.span()), () -> "entry at " + entry.span().place());
+        assertTrue(entry.span().contains(entry.keyword().span()));
+        if (entry instanceof Entry.Assignment assignment) {
+            nests(entry.span(), assignment.value());
+        } else if (entry instanceof Entry.Statement statement) {
+            statement.labels().forEach(label -> nests(entry.span(), label));
+            statement.arrow().ifPresent(arrow -> nests(entry.span(), arrow));
+            statement.body().ifPresent(body -> body.entries().forEach(inner -> nests(body.span(), inner)));
+        }
+    }
+
+    private static void nests(Span outer, Value value) {
+        assertTrue(
+                outer.contains(value.span()), () -> "value at " + value.span().place());
+        if (value instanceof Value.Items items) {
+            items.values().forEach(item -> nests(value.span(), item));
+        } else if (value instanceof Value.Call call) {
+            call.arguments().forEach(argument -> nests(value.span(), argument));
+        } else if (value instanceof Value.Text text) {
+            text.parts().forEach(part -> assertTrue(value.span().contains(part.span())));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void printingAndParsingGivesTheSameTree(Path file) {
+        Report report = new Report();
+        Tree tree = Syntax.parse(Corpus.name(file), Corpus.bytes(file), report);
+        if (report.hasErrors()) {
+            return;
+        }
+        String printed = TreePrinter.print(tree);
+        Report again = new Report();
+        Tree second = Syntax.parse(new Source("printed", printed), again);
+        assertEquals("", Rendered.of(again), printed);
+        assertEquals(TreeDump.of(tree), TreeDump.of(second), printed);
+        assertEquals(printed, TreePrinter.print(second));
+    }
+
+    /** Whatever is deleted, put in or exchanged: a tree and diagnostics, never an exception, and each can be rendered. */
+    @Test
+    void neverThrows() {
+        List<byte[]> pages = Corpus.all().stream()
+                .map(Corpus::bytes)
+                .filter(bytes -> bytes.length < 20_000)
+                .toList();
+        Random random = new Random(20_260_101);
+        for (int round = 0; round < MUTATIONS; round++) {
+            String text = new String(pages.get(random.nextInt(pages.size())), StandardCharsets.UTF_8);
+            String mutated = mutate(text, random);
+            Report report = new Report();
+            try {
+                Tree tree = Syntax.parse("mutated.ag", mutated.getBytes(StandardCharsets.UTF_8), report);
+                Language.check(tree, Vocabulary.ALL, report);
+                Rendered.of(report);
+                for (Diagnostic diagnostic : report.sorted()) {
+                    assertTrue(diagnostic.at().end()
+                            <= diagnostic.at().source().text().length());
+                }
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new AssertionError("round " + round + " of\n" + mutated, e);
+            }
+        }
+    }
+
+    private static String mutate(String text, Random random) {
+        StringBuilder out = new StringBuilder(text);
+        for (int slip = random.nextInt(3); slip >= 0; slip--) {
+            int at = random.nextInt(out.length() + 1);
+            int end = Math.min(out.length(), at + 1 + random.nextInt(8));
+            int letter = random.nextInt(SLIPS.length());
+            switch (random.nextInt(3)) {
+                case 0 -> out.delete(at, end);
+                case 1 -> out.insert(at, SLIPS.charAt(letter));
+                default -> out.replace(at, end, SLIPS.substring(letter, Math.min(SLIPS.length(), letter + 3)));
+            }
+        }
+        return out.toString();
+    }
+}

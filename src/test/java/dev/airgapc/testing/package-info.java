@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.airgapc.testing;
+
+import org.jspecify.annotations.NullMarked;
