@@ -5,7 +5,7 @@ lexer grammar AgLexer;
 DOC: '##' ~[\r\n]*;
 COMMENT: '#' ~[\r\n]* -> channel(HIDDEN);
 NL: '\r'? '\n';
-WS: [ \t]+ -> channel(HIDDEN);
+WS: [ \t]+ -> skip;
 
 ARROW: '->';
 PLUSEQ: '+=';
@@ -20,6 +20,8 @@ RPAREN: ')';
 COMMA: ',';
 DOT: '.';
 
+// No value: versions stand in quotes and numbers are whole. One token, so that the mistake is one.
+FRACTION: '-'? [0-9]+ ('.' [0-9]+)+ [a-zA-Z]*;
 QUANTITY: '-'? [0-9]+ [a-zA-Z]+;
 NUMBER: '-'? [0-9]+;
 IDENT: [A-Za-z_] [A-Za-z0-9_]* ('-' [A-Za-z0-9_]+)*;
@@ -44,7 +46,7 @@ STR_CR: '\r' -> type(STR_TEXT);
 
 // A hole holds an address and nothing else. A quote or a newline in it ends the string: one mistake, one place.
 mode HOLE;
-HOLE_WS: [ \t]+ -> channel(HIDDEN);
+HOLE_WS: [ \t]+ -> skip;
 HOLE_NAME: [A-Za-z_] [A-Za-z0-9_]* ('-' [A-Za-z0-9_]+)* -> type(IDENT);
 HOLE_DOT: '.' -> type(DOT);
 HOLE_CLOSE: ')' -> type(RPAREN), popMode;
@@ -61,7 +63,7 @@ TEXT_QUOTE: '"' -> type(STR_TEXT);
 TEXT_LINES: ~["\\]+ -> type(STR_TEXT);
 
 mode TEXTHOLE;
-TEXTHOLE_WS: [ \t]+ -> channel(HIDDEN);
+TEXTHOLE_WS: [ \t]+ -> skip;
 TEXTHOLE_NAME: [A-Za-z_] [A-Za-z0-9_]* ('-' [A-Za-z0-9_]+)* -> type(IDENT);
 TEXTHOLE_DOT: '.' -> type(DOT);
 TEXTHOLE_CLOSE: ')' -> type(RPAREN), popMode;

@@ -10,7 +10,7 @@ doc: (DOC NL+)+;
 assign: ASSIGN | PLUSEQ | MINUSEQ;
 label: name | string;
 name: IDENT (DOT IDENT)*;
-body: LBRACE NL* (entry (NL+ entry)*)? NL* RBRACE;
+body: LBRACE NL* (entry (NL+ entry)* NL*)? RBRACE;
 value: string | NUMBER | QUANTITY | name | call | list;
 call: IDENT LPAREN (value (COMMA value)*)? COMMA? RPAREN;
 list: LBRACK (value (COMMA value)*)? COMMA? RBRACK;

@@ -18,6 +18,9 @@ final class DiagnosticText {
     /** Wider lines are shown as a piece around what is wrong. */
     private static final int WIDEST = 140;
 
+    /** Longer sentences are cut. */
+    private static final int LONGEST = 500;
+
     private final String folder;
     private final Style style;
 
@@ -144,9 +147,10 @@ final class DiagnosticText {
         return out.toString();
     }
 
-    /** Words may hold text of a page: a control character in it must not reach the terminal. */
+    /** Words may hold text of a page: no control character of it reaches the terminal, and not the whole page. */
     private static String visible(String words) {
-        return words.codePoints().noneMatch(Character::isISOControl) ? words : Columns.expand(words);
+        String cut = words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+        return cut.codePoints().noneMatch(Character::isISOControl) ? cut : Columns.expand(cut);
     }
 
     private static int lastLine(Diagnostic diagnostic) {

@@ -50,7 +50,9 @@ public final class Compiler {
         Document document = Language.check(tree, Vocabulary.ALL, report);
         requireSite(tree, document, report);
         Site site = new Site(document, new Catalog());
-        Rules.check(site, report);
+        if (document.single(SiteBlock.KIND).isPresent()) {
+            Rules.check(site, report);
+        }
         return report.hasErrors() ? new Compilation(site, Optional.empty(), List.of(), report) : files(site, report);
     }
 

@@ -7,10 +7,14 @@ public record HostPattern(String text) {
     /** Checked when written; {@link #matches} relies on it. */
     public static Parsed<HostPattern> parse(String text) {
         if (text.contains("/")) {
-            return network(text).isPresent()
-                    ? Parsed.of(new HostPattern(text))
-                    : Parsed.wrong(
-                            "is no network: write an address, `/` and the number of bits, as in \"10.20.0.0/16\"");
+            Optional<Network> network = network(text);
+            if (network.isEmpty()) {
+                return Parsed.wrong(
+                        "is no network: write an address, `/` and the number of bits, as in \"10.20.0.0/16\"");
+            }
+            return network.get().prefix() == 0
+                    ? Parsed.wrong("stands for every address there is")
+                    : Parsed.of(new HostPattern(text));
         }
         if (text.equals("*") || text.equals("*.")) {
             return Parsed.wrong("stands for every host there is");

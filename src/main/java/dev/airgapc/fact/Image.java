@@ -13,6 +13,9 @@ public record Image(Host registry, String repository, String tag, String digest)
 
     /** A reference without a registry is refused, because its meaning depends on the machine that reads it. */
     public static Parsed<Image> parse(String text) {
+        if (text.contains("://")) {
+            return Parsed.wrong("has a scheme: an image is written without");
+        }
         int slash = text.indexOf('/');
         String first = slash < 0 ? "" : text.substring(0, slash);
         if (slash < 0 || !(first.contains(".") || first.contains(":") || first.equals("localhost"))) {

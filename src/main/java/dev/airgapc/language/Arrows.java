@@ -3,9 +3,10 @@ package dev.airgapc.language;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Parsed;
+import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
-import dev.airgapc.syntax.Value;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ public final class Arrows<K, T> extends Attribute<K, Map<String, Fact<T>>> {
     @Override
     Optional<Map<String, Fact<T>>> read(List<Entry> entries, Reading reading) {
         Map<String, Fact<T>> found = new LinkedHashMap<>();
+        Map<String, Span> seen = new HashMap<>();
         for (Entry entry : entries) {
             Entry.Statement statement = (Entry.Statement) entry;
             String text = Labels.key(statement.labels().get(0)).orElseThrow();
@@ -72,8 +74,20 @@ public final class Arrows<K, T> extends Attribute<K, Map<String, Fact<T>>> {
                 continue;
             }
             String key = parsed.value().get();
-            Value right = statement.arrow().orElseThrow();
-            type.read(right, reading.within(key)).ifPresent(fact -> found.put(key, fact));
+            Span at = statement.labels().get(0).span();
+            Span first = seen.putIfAbsent(key, at);
+            if (first != null) {
+                reading.report()
+                        .add(Diagnostic.of(
+                                        LanguageCodes.DECLARED_TWICE,
+                                        at,
+                                        "`" + name() + " \"" + key + "\"` stands twice in "
+                                                + reading.block().words())
+                                .related(first, "here first")
+                                .help("remove one of them"));
+                continue;
+            }
+            type.read(statement.arrow().orElseThrow(), reading.within(key)).ifPresent(fact -> found.put(key, fact));
         }
         return found.size() == entries.size() ? Optional.of(Collections.unmodifiableMap(found)) : Optional.empty();
     }

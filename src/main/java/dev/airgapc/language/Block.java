@@ -27,10 +27,10 @@ public final class Block<K> {
     private final Optional<Block<?>> parent;
     private final Entry.Statement statement;
     private final Evaluation evaluation;
-    private final Map<String, List<Entry>> written = new HashMap<>();
-    private final Set<String> damaged = new HashSet<>();
-    private final Map<String, List<Block<?>>> children = new LinkedHashMap<>();
-    private final IdentityHashMap<Attribute<?, ?>, Optional<?>> answers = new IdentityHashMap<>();
+    private final Map<String, List<Entry>> written = new HashMap<>(4);
+    private final Set<String> damaged = new HashSet<>(2);
+    private final Map<String, List<Block<?>>> children = new LinkedHashMap<>(2);
+    private final IdentityHashMap<Attribute<?, ?>, Optional<?>> answers = new IdentityHashMap<>(4);
 
     Block(Kind<K> kind, Address address, Optional<Block<?>> parent, Entry.Statement statement, Evaluation evaluation) {
         this.kind = kind;

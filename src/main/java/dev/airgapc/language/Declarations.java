@@ -48,13 +48,36 @@ final class Declarations {
                     "`" + keyword.text() + " = …` stands outside of every block",
                     "put it in the block that it belongs to");
         } else if (kind.isEmpty()) {
+            unknownKind((Entry.Statement) entry);
+        } else {
+            declare(kind.get(), Optional.empty(), entry);
+        }
+    }
+
+    /** A near miss of a kind is that kind, as far as references to it go. */
+    private void unknownKind(Entry.Statement statement) {
+        Word keyword = statement.keyword();
+        Similar.to(keyword.text(), evaluation.kinds().names()).ifPresent(evaluation::illegible);
+        if (!statement.whole()) {
+            return;
+        }
+        String message = "`" + keyword.text() + "` is no kind of block";
+        Optional<Kind<?>> outer = evaluation.kinds().all().stream()
+                .filter(kind ->
+                        kind.inner().stream().anyMatch(inner -> inner.name().equals(keyword.text())))
+                .findFirst();
+        if (outer.isPresent()) {
+            say(
+                    LanguageCodes.UNKNOWN_KIND,
+                    keyword.span(),
+                    message + " of its own",
+                    "it stands within `" + outer.get().example() + "`");
+        } else {
             unknown(
                     LanguageCodes.UNKNOWN_KIND,
                     keyword,
-                    "`" + keyword.text() + "` is no kind of block",
+                    message,
                     evaluation.kinds().names());
-        } else {
-            declare(kind.get(), Optional.empty(), entry);
         }
     }
 
@@ -62,6 +85,9 @@ final class Declarations {
         if (!(entry instanceof Entry.Statement statement) || statement.arrow().isPresent()) {
             evaluation.illegible(kind.name());
             parent.ifPresent(evaluation::fail);
+            if (entry instanceof Entry.Assignment assignment && assignment.value() instanceof Value.Broken) {
+                return;
+            }
             say(
                     LanguageCodes.WRONG_FORM,
                     entry.keyword().span(),
@@ -128,7 +154,9 @@ final class Declarations {
             boolean quoted = labels.get(0) instanceof Value.Text;
             return refuse(
                     labels.get(0).span(),
-                    quoted ? "the name of a " + kind.name() + " stands without quotes" : "this is no name",
+                    quoted && kind.naming() == Kind.Naming.STRING
+                            ? "a name holds no `\\( )`"
+                            : quoted ? "the name of a " + kind.name() + " stands without quotes" : "this is no name",
                     kind);
         }
         Parsed<String> parsed = kind.parseName(name.get());
@@ -149,6 +177,7 @@ final class Declarations {
             Attribute<?, ?> attribute = attributes.get(entry.keyword().text());
             if (attribute == null) {
                 evaluation.fail(block);
+                Similar.to(entry.keyword().text(), attributes.keySet()).ifPresent(block::damage);
                 unknownWord(block, entry.keyword(), attributes.keySet());
             } else if (attribute instanceof Children<?, ?> children) {
                 declare(children.kind(), Optional.of(block), entry);
@@ -181,16 +210,14 @@ final class Declarations {
             block.damage(attribute.name());
             return;
         }
-        String key = attribute.repeats() && entry instanceof Entry.Statement statement && legible
-                ? attribute.name() + " " + Labels.key(statement.labels().get(0)).orElseThrow()
-                : attribute.name();
+        if (attribute.repeats()) {
+            keep(block, attribute, entry, legible);
+            return;
+        }
+        String key = attribute.name();
         Entry first = seen.putIfAbsent(key, entry);
         if (first == null) {
-            if (legible) {
-                block.add(entry);
-            } else {
-                block.damage(attribute.name());
-            }
+            keep(block, attribute, entry, legible);
             return;
         }
         evaluation.fail(block);
@@ -202,6 +229,14 @@ final class Declarations {
                                 "`" + key + "` stands twice in " + block.words())
                         .related(first.span(), "here first")
                         .help("remove one of them"));
+    }
+
+    private static void keep(Block<?> block, Attribute<?, ?> attribute, Entry entry, boolean legible) {
+        if (legible) {
+            block.add(entry);
+        } else {
+            block.damage(attribute.name());
+        }
     }
 
     private void unknownWord(Block<?> block, Word word, Collection<String> known) {

@@ -3,6 +3,7 @@ package dev.airgapc.language;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
+import dev.airgapc.fact.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,12 @@ public final class Defaults {
         return new Rule<>(words, reading -> Optional.of(Optional.empty()));
     }
 
-    /** The value of another attribute of the same block, in another form. */
-    public static <S, T> Default<Fact<T>> from(One<?, S> other, Function<S, T> form, String words) {
+    /** Text made of another attribute of the same block, if the type takes it. */
+    public static <S, T> Default<Fact<T>> from(One<?, S> other, Function<S, String> form, Type<T> type, String words) {
         return new Rule<>(
                 words,
                 reading -> reading.ask(other)
-                        .map(found -> reading.assumed(form.apply(found.value()), words, List.of(found.origin()))));
+                        .flatMap(found -> parsed(reading, type, form.apply(found.value()), words, found.origin())));
     }
 
     /** A list of one, made from another attribute of the same block. */
@@ -59,10 +60,7 @@ public final class Defaults {
         String words = "the name of its block";
         return new Rule<>(words, reading -> {
             Fact<String> name = reading.block().named(reading.block().name());
-            Optional<T> value = type.parse(name.value());
-            return value.isEmpty()
-                    ? missing(reading, "the name of its block is not " + type.words(), "write it")
-                    : Optional.of(reading.assumed(value.get(), words, List.of(name.origin())));
+            return parsed(reading, type, name.value(), words, name.origin());
         });
     }
 
@@ -74,8 +72,8 @@ public final class Defaults {
                 words,
                 reading -> single(reading, kind)
                         .flatMap(block -> block.find(attribute))
-                        .flatMap(found -> type.parse(before + print.apply(found.value()))
-                                .map(value -> reading.assumed(value, words, List.of(found.origin())))));
+                        .flatMap(found ->
+                                parsed(reading, type, before + print.apply(found.value()), words, found.origin())));
     }
 
     /** The same, of an attribute of the same block. */
@@ -85,8 +83,18 @@ public final class Defaults {
         return new Rule<>(
                 words,
                 reading -> reading.ask(attribute)
-                        .flatMap(found -> type.parse(before + print.apply(found.value()))
-                                .map(value -> reading.assumed(value, words, List.of(found.origin())))));
+                        .flatMap(found ->
+                                parsed(reading, type, before + print.apply(found.value()), words, found.origin())));
+    }
+
+    private static <T> Optional<Fact<T>> parsed(Reading reading, Type<T> type, String text, String words, Origin from) {
+        Parsed<T> parsed = type.parse(text);
+        return parsed.value().isEmpty()
+                ? missing(
+                        reading,
+                        "it would be `" + text + "`, which " + parsed.problem(),
+                        "write `" + last(reading) + " = …`")
+                : Optional.of(reading.assumed(parsed.value().get(), words, List.of(from)));
     }
 
     private static String behind(String before, String attribute) {

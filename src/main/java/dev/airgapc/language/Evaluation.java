@@ -7,8 +7,10 @@ import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Evaluation {
     private final Kinds kinds;
     private final Report report;
     private final Map<Address, Block<?>> blocks = new LinkedHashMap<>();
+    private final IdentityHashMap<Kind<?>, List<Block<?>>> byKind = new IdentityHashMap<>();
     private final Set<String> illegibleKinds = new HashSet<>();
     private final Set<Block<?>> failed = new LinkedHashSet<>();
     private final Map<Block<?>, Set<Block<?>>> refersTo = new LinkedHashMap<>();
@@ -66,19 +69,16 @@ final class Evaluation {
     }
 
     /** The page's own blocks of a kind. */
-    @SuppressWarnings("unchecked") // kinds are compared by identity, so K is the same
+    @SuppressWarnings("unchecked") // kept under the kind that they are of
     <K> List<Block<K>> all(Kind<K> kind) {
-        List<Block<K>> found = new ArrayList<>();
-        for (Block<?> block : blocks.values()) {
-            if (block.kind() == kind && block.parent().isEmpty()) {
-                found.add((Block<K>) block);
-            }
-        }
-        return found;
+        return (List<Block<K>>) (List<?>) Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
     }
 
     void declare(Block<?> block) {
         blocks.put(block.address(), block);
+        if (block.parent().isEmpty()) {
+            byKind.computeIfAbsent(block.kind(), kind -> new ArrayList<>()).add(block);
+        }
         if (!block.legible()) {
             failed.add(block.top());
         }

@@ -78,7 +78,7 @@ public final class Reading {
     /** The text of a string, its holes filled; nothing if it is no string, refers to nothing, or looks like a secret. */
     public Optional<Fact<String>> text(Value value, String expected) {
         if (!(value instanceof Value.Text string)) {
-            return wrong(value, expected, value instanceof Value.Broken ? "" : "write it in quotes: `\"…\"`");
+            return wrong(value, expected + " in quotes", "write `\"…\"`");
         }
         StringBuilder text = new StringBuilder();
         List<Origin> from = new ArrayList<>();

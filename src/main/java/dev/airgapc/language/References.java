@@ -145,6 +145,14 @@ final class References {
             return refuse(
                     LanguageCodes.NOT_SUPPORTED_YET, name, "`" + first + "` is not supported yet", "leave it out");
         }
+        Block<?> here = reading.block();
+        if (here.kind().byName().containsKey(first)) {
+            return refuse(
+                    LanguageCodes.UNKNOWN_REFERENCE,
+                    name,
+                    "an address begins with a kind, and `" + first + "` is none",
+                    "did you mean `\\(" + here.address().then(first) + ")`?");
+        }
         String help = Similar.to(first, evaluation.kinds().names())
                 .map(near -> "did you mean `" + near + "`?")
                 .orElse("an address begins with a kind: "

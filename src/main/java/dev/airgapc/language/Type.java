@@ -1,6 +1,7 @@
 package dev.airgapc.language;
 
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Parsed;
 import dev.airgapc.syntax.Value;
 import java.util.Optional;
 
@@ -20,8 +21,8 @@ public interface Type<T> {
         return false;
     }
 
-    /** The value of a text that a default gives; nothing if it is none of this type or needs none. */
-    default Optional<T> parse(String text) {
-        return Optional.empty();
+    /** The value of a text that a default gives. */
+    default Parsed<T> parse(String text) {
+        return Parsed.wrong("is not " + words());
     }
 }

@@ -13,6 +13,9 @@ import java.util.function.Function;
 
 /** The types of the language that know no product. */
 public final class Types {
+    /** So much of a wrong value stands in a sentence. */
+    private static final int SHOWN = 80;
+
     private Types() {}
 
     /** A string without control characters. */
@@ -47,11 +50,31 @@ public final class Types {
             }
             Parsed<T> parsed = parser.apply(text.get().value());
             if (parsed.value().isEmpty()) {
+                String shown = text.get().value().isEmpty()
+                        ? "the empty string is not " + words
+                        : "`" + shortened(text.get().value().stripTrailing()) + "` " + parsed.problem();
                 reading.report()
-                        .add(Diagnostic.of(code, value.span(), "`" + text.get().value() + "` " + parsed.problem())
-                                .label("not " + words));
+                        .add(Diagnostic.of(code, value.span(), shown)
+                                .label("not " + words)
+                                .help(help((Value.Text) value, text.get().value())));
             }
             return parsed.value().map(found -> text.get().map(ignored -> found));
+        }
+
+        /** A value that somebody can still read. */
+        private static String shortened(String text) {
+            return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        }
+
+        /** What people forget about strings, if it shows. */
+        private static String help(Value.Text written, String text) {
+            if (text.endsWith("\n")) {
+                return "a text block ends with a line break; write the string in quotes on one line";
+            }
+            boolean raw = written.form() == Value.Form.RAW && text.contains("\\(");
+            return raw || text.contains("${")
+                    ? "another value stands in text as `\\(site.domain)`, in double quotes"
+                    : "";
         }
 
         @Override
@@ -65,8 +88,8 @@ public final class Types {
         }
 
         @Override
-        public Optional<T> parse(String text) {
-            return parser.apply(text).value();
+        public Parsed<T> parse(String text) {
+            return parser.apply(text);
         }
     }
 
@@ -191,7 +214,11 @@ public final class Types {
                     return reading.reference(name, kind);
                 }
                 boolean text = value instanceof Value.Text;
-                return text && kind.isConfidential()
+                boolean reference = text
+                        && Labels.plain((Value.Text) value)
+                                .filter(word -> word.startsWith(kind.name() + "."))
+                                .isPresent();
+                return text && kind.isConfidential() && !reference
                         ? reading.typedSecret(value, "a string where a secret is wanted")
                         : reading.wrong(
                                 value,

@@ -11,6 +11,7 @@ import dev.airgapc.fact.Url;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Side;
+import dev.airgapc.site.SiteCodes;
 import java.util.List;
 
 /** A file that is used inside names only hosts that the site declares. */
@@ -39,7 +40,7 @@ final class NoPublicHost implements Promise {
             return;
         }
         for (Host host : hosts(leaf.value())) {
-            if (!subject.site().boundary().holds(host)) {
+            if (!subject.boundary().holds(host)) {
                 report.add(outside(subject, file, pointer, leaf, host.text())
                         .help("use a server of the site, or add `" + host.name() + "` to `site.hosts` if it is one"));
             }
@@ -62,7 +63,9 @@ final class NoPublicHost implements Promise {
 
     private static Diagnostic outside(Subject subject, OutputFile file, String pointer, Leaf leaf, String host) {
         return Diagnostic.of(
-                        ProofCodes.PUBLIC_HOST, subject.place(leaf.origin()), "`" + host + "` is not inside the site")
+                        SiteCodes.PUBLIC_HOST,
+                        subject.place(leaf.origin(), host),
+                        "`" + host + "` is not inside the site")
                 .label("it would stand in " + file.path() + ":" + pointer);
     }
 }

@@ -5,11 +5,10 @@ import java.util.List;
 
 /** What a promise says when it is broken; a secret in a file shares its code with a secret on a page. */
 public final class ProofCodes {
-    public static final Code PUBLIC_HOST = Code.error("AG0601", "public-host");
     public static final Code IMAGE_WITHOUT_MIRROR = Code.error("AG0603", "image-without-mirror");
     public static final Code PATH_CONFLICT = Code.error("AG0801", "path-conflict");
 
-    public static final List<Code> ALL = List.of(PUBLIC_HOST, IMAGE_WITHOUT_MIRROR, PATH_CONFLICT);
+    public static final List<Code> ALL = List.of(IMAGE_WITHOUT_MIRROR, PATH_CONFLICT);
 
     private ProofCodes() {}
 }

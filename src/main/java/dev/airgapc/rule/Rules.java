@@ -7,6 +7,9 @@ import java.util.List;
 /** Every rule, in the order in which they are checked. */
 public final class Rules {
     public static final List<SiteRule<?>> ALL = List.of(
+            new PublicHost(),
+            new FieldOfExistingSecret(),
+            new ImageWithoutRegistry(),
             new AgentWithoutServer(),
             new SecondIndex(),
             new SharedRelease(),

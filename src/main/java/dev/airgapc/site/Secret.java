@@ -28,7 +28,7 @@ public interface Secret {
 
     Maybe<Secret, SecretSource> FROM = KIND.maybe(
             "from",
-            SecretSource.TYPE,
+            SecretSource.WHOLE,
             Defaults.none("each field says where it is read"),
             "Where all of its fields are read.");
 
@@ -36,11 +36,14 @@ public interface Secret {
 
     Maybe<Secret, SecretSource> SECRET_KEY = field("secret-key", "Where the secret key is read.");
 
+    /** Every field that may be stated alone. */
+    List<Maybe<Secret, SecretSource>> FIELDS = List.of(ACCESS_KEY, SECRET_KEY);
+
     One<Secret, String> NAME =
             KIND.one("name", SiteTypes.NAME, Defaults.blockName(SiteTypes.NAME), "The name of the Kubernetes object.");
 
     private static Maybe<Secret, SecretSource> field(String name, String words) {
-        return KIND.maybe(name, SecretSource.TYPE, Defaults.none("read where `from` says"), words);
+        return KIND.maybe(name, SecretSource.FIELD, Defaults.none("read where `from` says"), words);
     }
 
     /** The name of the object in the cluster: the one that is there already, else its own. */
@@ -53,7 +56,7 @@ public interface Secret {
 
     /** Where a field is read: its own source, else the one of the whole secret, which names the field itself. */
     static Optional<Fact<SecretSource>> source(Block<Secret> secret, String field) {
-        Optional<Fact<SecretSource>> own = List.of(ACCESS_KEY, SECRET_KEY).stream()
+        Optional<Fact<SecretSource>> own = FIELDS.stream()
                 .filter(attribute -> attribute.name().equals(field))
                 .findFirst()
                 .flatMap(secret::get);

@@ -12,6 +12,7 @@ import dev.airgapc.syntax.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * A deferred reference to a secret: {@code env("X")}, {@code file("/d")}, {@code vault("m/p")}, {@code existing("x")}.
@@ -65,27 +66,28 @@ public record SecretSource(Place place, String where, String field) {
         return place.word + "(\"" + where + (field.isEmpty() ? "" : "#" + field) + "\")";
     }
 
-    static final Type<SecretSource> TYPE = new Type<>() {
+    /** Where a whole secret is read: a group of variables, a folder, an entry, an object. */
+    static final Type<SecretSource> WHOLE =
+            new Source("the place of a secret", List.of(Place.values()), SecretSource::whole);
+
+    /** Where one field is read: a variable, a file, a property of an entry. */
+    static final Type<SecretSource> FIELD =
+            new Source("the place of one field", List.of(Place.ENV, Place.FILE, Place.VAULT), SecretSource::single);
+
+    /** {@code place("…")} in one of the two readings. */
+    private record Source(String words, List<Place> legal, BiFunction<Place, String, Parsed<SecretSource>> parser)
+            implements Type<SecretSource> {
         @Override
         public Optional<Fact<SecretSource>> read(Value value, Reading reading) {
             if (value instanceof Value.Text) {
                 return reading.typedSecret(value, "a string where the place of a secret is wanted");
             }
             if (!(value instanceof Value.Call call)) {
-                return reading.wrong(value, words(), "write `env(\"VARIABLE\")`");
+                return reading.wrong(value, words, "write `env(\"VARIABLE\")`");
             }
-            Optional<Place> place = Place.of(call.name().text());
+            Optional<Place> place = Place.of(call.name().text()).filter(legal::contains);
             if (place.isEmpty()) {
-                boolean known = call.name().text().equals("external");
-                reading.report()
-                        .add(Diagnostic.of(
-                                        known ? LanguageCodes.NOT_SUPPORTED_YET : LanguageCodes.UNKNOWN_VALUE,
-                                        call.name().span(),
-                                        known
-                                                ? "`external` is not supported yet"
-                                                : "`" + call.name().text() + "( )` is no place of a secret")
-                                .help("legal are `env( )`, `file( )`, `vault( )` and `existing( )`"));
-                return Optional.empty();
+                return refuse(call, reading);
             }
             if (call.arguments().size() != 1) {
                 reading.report()
@@ -101,8 +103,24 @@ public record SecretSource(Place place, String where, String field) {
                     .flatMap(text -> source(place.get(), text, call, reading));
         }
 
+        private Optional<Fact<SecretSource>> refuse(Value.Call call, Reading reading) {
+            String name = call.name().text();
+            boolean later = name.equals("external");
+            String message = later ? "`external` is not supported yet" : "`" + name + "( )` is not " + words;
+            String words = String.join(
+                    ", ",
+                    legal.stream().map(place -> "`" + place.word() + "( )`").toList());
+            reading.report()
+                    .add(Diagnostic.of(
+                                    later ? LanguageCodes.NOT_SUPPORTED_YET : LanguageCodes.UNKNOWN_VALUE,
+                                    call.name().span(),
+                                    message)
+                            .help("legal are " + words));
+            return Optional.empty();
+        }
+
         private Optional<Fact<SecretSource>> source(Place place, Fact<String> text, Value.Call call, Reading reading) {
-            Parsed<SecretSource> source = checked(place, text.value());
+            Parsed<SecretSource> source = parser.apply(place, text.value());
             if (source.value().isEmpty()) {
                 reading.report()
                         .add(Diagnostic.of(
@@ -116,17 +134,18 @@ public record SecretSource(Place place, String where, String field) {
         }
 
         @Override
-        public String words() {
-            return "the place of a secret";
-        }
-
-        @Override
         public String text(SecretSource value) {
             return value.toString();
         }
-    };
+    }
 
-    private static Parsed<SecretSource> checked(Place place, String text) {
+    private static Parsed<SecretSource> whole(Place place, String text) {
+        return place == Place.VAULT && text.contains("#")
+                ? Parsed.wrong("names one property: all fields are read from `from`, so it names the entry alone")
+                : single(place, text);
+    }
+
+    private static Parsed<SecretSource> single(Place place, String text) {
         return switch (place) {
             case ENV ->
                 Variable.valid(text)
@@ -149,9 +168,13 @@ public record SecretSource(Place place, String where, String field) {
 
     private static Parsed<SecretSource> entry(String text) {
         int hash = text.indexOf('#');
-        return Parsed.of(
-                hash < 0
-                        ? new SecretSource(Place.VAULT, text, "")
-                        : new SecretSource(Place.VAULT, text.substring(0, hash), text.substring(hash + 1)));
+        if (hash < 0) {
+            return Parsed.of(new SecretSource(Place.VAULT, text, ""));
+        }
+        String entry = text.substring(0, hash);
+        String property = text.substring(hash + 1);
+        return entry.isBlank() || property.isBlank()
+                ? Parsed.wrong("is no entry and property: write `mount/path#property`")
+                : Parsed.of(new SecretSource(Place.VAULT, entry, property));
     }
 }

@@ -19,7 +19,11 @@ public interface SiteBlock {
     One<SiteBlock, String> NAME = KIND.one(
             "name",
             SiteTypes.NAME,
-            Defaults.from(DOMAIN, domain -> domain.name().replace('.', '-').replace(':', '-'), "`domain` with hyphens"),
+            Defaults.from(
+                    DOMAIN,
+                    domain -> domain.name().replace('.', '-').replace('_', '-'),
+                    SiteTypes.NAME,
+                    "`domain` with hyphens"),
             "Its name, in the name of the output folder.");
 
     Many<SiteBlock, HostPattern> HOSTS = KIND.many(

@@ -28,7 +28,12 @@ final class SiteTypes {
     private SiteTypes() {}
 
     private static Parsed<Host> domain(String text) {
-        return Host.parse(text).then(host -> host.port().isPresent() ? Parsed.wrong("has a port") : Parsed.of(host));
+        return Host.parse(text).then(host -> {
+            if (host.address().isPresent()) {
+                return Parsed.wrong("is an address: names of servers are built from a domain");
+            }
+            return host.port().isPresent() ? Parsed.wrong("has a port") : Parsed.of(host);
+        });
     }
 
     private static Parsed<Url> web(String text) {
@@ -71,8 +76,14 @@ final class SiteTypes {
 
     /** The left side of {@code mirror}: a registry outside, and a part of its paths where the rule is for that part alone. */
     static Parsed<String> upstream(String text) {
+        if (text.contains("://")) {
+            return Parsed.wrong("has a scheme: a registry is written without");
+        }
         int slash = text.indexOf('/');
         Parsed<Host> host = Host.parse(slash < 0 ? text : text.substring(0, slash));
+        if (text.endsWith("/")) {
+            return Parsed.wrong("ends in a `/`");
+        }
         return host.then(found -> slash < 0
                 ? Parsed.of(found.text())
                 : repositoryPath(text.substring(slash + 1)).then(path -> Parsed.of(found.text() + "/" + path)));

@@ -4,6 +4,7 @@ import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
+import java.util.Optional;
 
 /** What the closing quotes of a text block take away from the front of each of its lines. Fed the text in its order. */
 final class Indentation {
@@ -19,8 +20,8 @@ final class Indentation {
         return new Indentation("");
     }
 
-    /** Read off the line of the closing quotes; lines that are shallower, and are not blank, are reported. */
-    static Indentation of(Span block, Report report) {
+    /** Read off the line of the closing quotes; nothing if a line is shallower, and not blank: that is reported. */
+    static Optional<Indentation> of(Span block, Report report) {
         Source source = block.source();
         int last = source.lineAt(block.end() - 1);
         String before = source.text().substring(source.start(last), block.end() - 3);
@@ -30,7 +31,7 @@ final class Indentation {
                             source.span(block.end() - 3, block.end()),
                             "the closing quotes do not stand on a line of their own")
                     .help("put a line break before them"));
-            return none();
+            return Optional.empty();
         }
         for (int number = block.line() + 1; number < last; number++) {
             String line = source.line(number);
@@ -43,10 +44,10 @@ final class Indentation {
                                 "this line is indented less than the quotes that close the text, or with other white space")
                         .related(source.span(block.end() - 3, block.end()), "these quotes say how far a line begins")
                         .help("move the line to the right, or the closing quotes to the left"));
-                return none();
+                return Optional.empty();
             }
         }
-        return new Indentation(before);
+        return Optional.of(new Indentation(before));
     }
 
     /** The next piece of the text as it stands in the file, without the front of each line that begins in it. */

@@ -8,7 +8,9 @@ import dev.airgapc.syntax.antlr.AgLexer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
@@ -26,6 +28,11 @@ final class Layout {
     private final boolean unbalanced;
     private final List<Token> out = new ArrayList<>();
     private final Deque<Token> open = new ArrayDeque<>();
+    /** Lines on which a string that is not closed swallows what follows, perhaps a brace; the string is reported. */
+    private final Set<Integer> swallowing = new HashSet<>();
+
+    private boolean inString;
+    private boolean whole = true;
 
     private Layout(Source source, Report report, List<Token> in) {
         this.source = source;
@@ -34,11 +41,21 @@ final class Layout {
         this.unbalanced = in.stream().mapToInt(Layout::braces).sum() > 0;
     }
 
-    /** The tokens for the parser: brackets and braces are balanced, or closed too often, never too seldom. */
-    static List<Token> of(Source source, List<Token> tokens, Report report) {
-        Layout layout = new Layout(source, report, tokens);
+    /** Lays a text out. */
+    static Layout of(Source source, Report report) {
+        Layout layout = new Layout(source, report, Tokens.of(source));
         layout.run();
-        return layout.out;
+        return layout;
+    }
+
+    /** The tokens for the parser: brackets and braces are balanced, or closed too often, never too seldom. */
+    List<Token> tokens() {
+        return out;
+    }
+
+    /** Whether all of the text is in the tokens; false if it is nested too deep to be read. */
+    boolean whole() {
+        return whole;
     }
 
     private void run() {
@@ -66,6 +83,15 @@ final class Layout {
             case AgLexer.RBRACE -> closeIf(AgLexer.LBRACE);
             case AgLexer.RBRACK -> closeIf(AgLexer.LBRACK);
             case AgLexer.RPAREN -> closeIf(AgLexer.LPAREN);
+            case AgLexer.STR_OPEN, AgLexer.TEXT_OPEN, AgLexer.RAWTEXT_OPEN -> inString = true;
+            case AgLexer.STR_CLOSE, AgLexer.TEXT_CLOSE, AgLexer.RAWTEXT_CLOSE -> inString = false;
+            case AgLexer.RAW_UNCLOSED, AgLexer.TEXT_INLINE, AgLexer.RAWTEXT_INLINE -> swallowing.add(token.getLine());
+            case AgLexer.NL -> {
+                if (inString) {
+                    swallowing.add(token.getLine());
+                    inString = false;
+                }
+            }
             default -> {}
         }
     }
@@ -123,7 +149,10 @@ final class Layout {
                 insert(AgLexer.NL, before);
             }
             insert(closer(opener), before);
-            report.add(unclosed(opener));
+            boolean swallowed = swallowing.contains(opener.getLine()) || (inString && before.getType() == Token.EOF);
+            if (!swallowed) {
+                report.add(unclosed(opener));
+            }
         }
         insert(AgLexer.NL, before);
     }
@@ -167,6 +196,7 @@ final class Layout {
     }
 
     private void giveUp(Token token) {
+        whole = false;
         report.add(Diagnostic.of(
                         SyntaxCodes.NESTED_TOO_DEEP,
                         Tokens.span(source, token),
@@ -187,11 +217,7 @@ final class Layout {
     }
 
     private boolean firstOfLine(int at) {
-        int before = at - 1;
-        while (before >= 0 && in.get(before).getType() == AgLexer.WS) {
-            before--;
-        }
-        return before < 0 || in.get(before).getType() == AgLexer.NL;
+        return at == 0 || in.get(at - 1).getType() == AgLexer.NL;
     }
 
     private Token visible(int at) {

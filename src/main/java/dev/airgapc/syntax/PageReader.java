@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -17,6 +18,7 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 final class PageReader {
     private final Source source;
     private final Report report;
+    private final Layout layout;
     private final List<Token> tokens;
     private final CommonTokenStream stream;
     private final AgParser parser;
@@ -25,7 +27,8 @@ final class PageReader {
     PageReader(Source source, Report report) {
         this.source = source;
         this.report = report;
-        this.tokens = Tokens.of(source, report);
+        this.layout = Layout.of(source, report);
+        this.tokens = layout.tokens();
         this.stream = new CommonTokenStream(new ListTokenSource(tokens));
         this.parser = new AgParser(stream);
         this.recovery = new Recovery(source, report);
@@ -39,9 +42,14 @@ final class PageReader {
         Optional<Value.Digits> version = firstLine();
         List<Entry> entries = new ArrayList<>();
         while (nextLine()) {
-            entries.addAll(builder.entry(parser.entry()));
+            AgParser.EntryContext entry = parser.entry();
+            if (stream.LA(1) != AgLexer.NL && stream.LA(1) != Token.EOF) {
+                recovery.say(parser);
+                entry.exception = new InputMismatchException(parser, stream.index(), entry);
+            }
+            entries.addAll(builder.entry(entry));
         }
-        return new Tree(source, version, entries, comments());
+        return new Tree(source, version, layout.whole() ? entries : List.of(), comments());
     }
 
     /** {@code airgap 1}; what stands in its place is read as an entry, so that its own mistakes are not lost. */
@@ -51,6 +59,13 @@ final class PageReader {
         Token second = stream.LT(2);
         if (first.getText().equals("airgap") && second.getType() == AgLexer.NUMBER) {
             parser.header();
+            if (!second.getText().equals("1")) {
+                report.add(Diagnostic.of(
+                                SyntaxCodes.UNKNOWN_LANGUAGE,
+                                Tokens.span(source, second),
+                                "this airgapc does not know language " + second.getText())
+                        .help("write `airgap 1`, or use a newer airgapc"));
+            }
             return Optional.of(new Value.Digits(second.getText(), Tokens.span(source, second)));
         }
         report.add(Diagnostic.of(

@@ -7,6 +7,7 @@ import dev.airgapc.syntax.antlr.AgParser;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 
@@ -49,8 +50,16 @@ final class Recovery extends DefaultErrorStrategy {
                 parser.getInputStream().consume();
             }
             say(parser);
-            parser.getContext().exception = new InputMismatchException(parser);
+            damage(parser, parser.getContext());
             skipEntry(parser);
+        }
+    }
+
+    /** Marks a block, and the entry before the junk, as read in part. */
+    static void damage(Parser parser, ParserRuleContext around) {
+        around.exception = new InputMismatchException(parser);
+        if (!around.isEmpty() && around.getChild(around.getChildCount() - 1) instanceof AgParser.EntryContext last) {
+            last.exception = around.exception;
         }
     }
 

@@ -7,6 +7,7 @@ import dev.airgapc.source.Span;
 import dev.airgapc.syntax.antlr.AgParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.antlr.v4.runtime.Token;
 
@@ -37,7 +38,10 @@ final class StringBuilding {
             return parts(context, Value.Form.QUOTED, Indentation.none(), span);
         }
         boolean raw = context.RAWTEXT_OPEN() != null;
-        return parts(context, raw ? Value.Form.RAW_BLOCK : Value.Form.BLOCK, Indentation.of(span, report), span);
+        Optional<Indentation> indentation = Indentation.of(span, report);
+        return indentation.isEmpty()
+                ? new Value.Broken(span)
+                : parts(context, raw ? Value.Form.RAW_BLOCK : Value.Form.BLOCK, indentation.get(), span);
     }
 
     private Value parts(AgParser.StringContext context, Value.Form form, Indentation indentation, Span span) {

@@ -15,6 +15,8 @@ public final class SyntaxCodes {
     public static final Code NESTED_TOO_DEEP = Code.error("AG0107", "nested-too-deep");
     public static final Code MISSING_FIRST_LINE = Code.error("AG0108", "missing-first-line");
 
+    public static final Code UNKNOWN_LANGUAGE = Code.error("AG0109", "unknown-language");
+
     public static final List<Code> ALL = List.of(
             UNREADABLE_INPUT,
             UNEXPECTED_TEXT,
@@ -24,7 +26,8 @@ public final class SyntaxCodes {
             UNKNOWN_ESCAPE,
             SHALLOW_TEXT,
             NESTED_TOO_DEEP,
-            MISSING_FIRST_LINE);
+            MISSING_FIRST_LINE,
+            UNKNOWN_LANGUAGE);
 
     private SyntaxCodes() {}
 }

@@ -1,9 +1,9 @@
 package dev.airgapc.syntax;
 
-import dev.airgapc.diagnostic.Report;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.antlr.AgLexer;
+import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
@@ -11,13 +11,13 @@ import org.antlr.v4.runtime.Token;
 final class Tokens {
     private Tokens() {}
 
-    /** Every token of the text, hidden ones too, laid out for the parser. */
-    static List<Token> of(Source source, Report report) {
+    /** Every token of the text, hidden ones too. */
+    static List<Token> of(Source source) {
         AgLexer lexer = new AgLexer(new Utf16Stream(source));
         lexer.removeErrorListeners();
-        List<Token> tokens = new java.util.ArrayList<>(lexer.getAllTokens());
+        List<Token> tokens = new ArrayList<>(lexer.getAllTokens());
         tokens.add(lexer.nextToken());
-        return Layout.of(source, tokens, report);
+        return tokens;
     }
 
     /** Where a token stands; a token that was put in has no width. */

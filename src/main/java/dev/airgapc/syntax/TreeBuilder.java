@@ -31,7 +31,8 @@ final class TreeBuilder {
         Span span = Tokens.span(source, context.IDENT().getSymbol(), context.getStop());
         if (context.assign() != null) {
             Word operator = word(context.assign().getStart());
-            return List.of(new Entry.Assignment(doc, keyword, operator, value(context.value(), span), span));
+            Value value = context.exception == null ? value(context.value(), span) : new Value.Broken(span);
+            return List.of(new Entry.Assignment(doc, keyword, operator, value, span));
         }
         boolean arrow = context.ARROW() != null;
         Optional<Value> target = arrow ? Optional.of(value(context.value(), span)) : Optional.empty();
@@ -70,7 +71,7 @@ final class TreeBuilder {
             return new Value.Broken(entry);
         }
         if (context.exception != null || context.getChildCount() == 0) {
-            return new Value.Broken(span(context));
+            return new Value.Broken(entry);
         }
         if (context.NUMBER() != null) {
             return new Value.Digits(context.getText(), span(context));
@@ -79,7 +80,7 @@ final class TreeBuilder {
             return new Value.Quantity(context.getText(), span(context));
         }
         if (context.name() != null) {
-            return context.name().exception != null ? new Value.Broken(span(context)) : name(context.name());
+            return context.name().exception != null ? new Value.Broken(entry) : name(context.name());
         }
         if (context.string() != null) {
             return strings.text(context.string());

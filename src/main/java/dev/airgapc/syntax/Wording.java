@@ -9,6 +9,7 @@ import dev.airgapc.syntax.antlr.AgParser;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that puts a mistake of the parser into words. No word of the parser generator reaches a person. */
 final class Wording {
@@ -21,7 +22,7 @@ final class Wording {
     /** What to say of the next token, where the parser stands. */
     Diagnostic of(Parser parser) {
         Token found = parser.getCurrentToken();
-        ParserRuleContext rule = parser.getContext();
+        @Nullable ParserRuleContext rule = parser.getContext(); // none between the entries of a page
         if (rule instanceof AgParser.StringContext || rule instanceof AgParser.PartContext) {
             return unclosedString(rule instanceof AgParser.StringContext ? rule.start : rule.getParent().start);
         }
@@ -51,6 +52,12 @@ final class Wording {
         return entry(found, parser.getTokenStream().LT(-1), rule);
     }
 
+    private static boolean number(Token token) {
+        return token.getType() == AgLexer.NUMBER
+                || token.getType() == AgLexer.QUANTITY
+                || token.getType() == AgLexer.FRACTION;
+    }
+
     private Diagnostic value(Token found, Token before, ParserRuleContext parent) {
         if (found.getType() == AgLexer.LBRACE) {
             return unexpected(found, "`=` takes a value and a brace takes no `=`")
@@ -63,14 +70,22 @@ final class Wording {
             return diagnostic(SyntaxCodes.MISSING_VALUE, Tokens.span(source, before), what)
                     .label("a value belongs behind this");
         }
+        if (found.getType() == AgLexer.FRACTION) {
+            return unexpected(
+                            found,
+                            "`" + found.getText() + "` is no value: numbers are whole, and a version is a string")
+                    .help("write `\"" + found.getText() + "\"`, or a whole number");
+        }
         return unexpected(found, "expected a value, found " + phrase(found)).help(quoting(found));
     }
 
-    private Diagnostic entry(Token found, Token before, ParserRuleContext rule) {
+    private Diagnostic entry(Token found, @Nullable Token before, @Nullable ParserRuleContext rule) {
         String text = found.getText();
-        if (found.getType() == AgLexer.RBRACE
-                && before.getType() == AgLexer.NL
-                && rule instanceof AgParser.EntryContext) {
+        if (before != null && before.getText().equals("airgap") && found.getType() == AgLexer.NUMBER) {
+            return unexpected(found, "`airgap` stands once, as the first entry").help("remove this line");
+        }
+        boolean ends = found.getType() == AgLexer.RBRACE || found.getType() == Token.EOF;
+        if (ends && rule instanceof AgParser.EntryContext) {
             return unexpected(found, "nothing follows the `##` comment that it could document")
                     .help("write `#` for a comment that documents nothing");
         }
@@ -88,13 +103,12 @@ final class Wording {
             return unexpected(found, "a newline ends an entry, `;` does not")
                     .help("remove it, or put what follows on the next line");
         }
-        if (text.equals(":") && before.getType() == AgLexer.IDENT) {
+        if (text.equals(":") && before != null && before.getType() == AgLexer.IDENT) {
             return unexpected(found, "a value is given with `=`, not with `:`")
                     .help("write `" + before.getText() + " = …`");
         }
-        if ((found.getType() == AgLexer.NUMBER
-                        || found.getType() == AgLexer.QUANTITY
-                        || found.getType() == AgLexer.LBRACK)
+        if ((number(found) || found.getType() == AgLexer.LBRACK)
+                && before != null
                 && before.getType() == AgLexer.IDENT) {
             return unexpected(found, "`=` is missing before the value")
                     .help("write `" + before.getText() + " = " + (text.equals("[") ? "[…]" : text) + "`");
@@ -134,8 +148,8 @@ final class Wording {
                 : "a value is a string in quotes, a number, a word, a list or a reference";
     }
 
-    private static boolean holds(ParserRuleContext rule, Class<?> kind) {
-        return rule.getParent() != null && kind.isInstance(rule.getParent());
+    private static boolean holds(@Nullable ParserRuleContext rule, Class<?> kind) {
+        return rule != null && rule.getParent() != null && kind.isInstance(rule.getParent());
     }
 
     private static boolean endsLine(Token token) {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.testing.Processes;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Huge, deep and broken input, in a JVM with little memory: a diagnostic or a clear failure, never a stack trace. */
 class HostileTest {
-    private static final List<String> SMALL = List.of("-Xmx192m", "-Xss512k");
+    private static final List<String> SMALL = List.of("-Xmx320m", "-Xss512k");
 
     @TempDir
     Path folder = Path.of("");
@@ -50,8 +53,7 @@ class HostileTest {
                         "airgap 1\nsite { hosts = " + "[".repeat(20_000) + "]".repeat(20_000) + " }\n",
                         Exit.FINDINGS,
                         "nested deeper than 100"),
-                Arguments.of(
-                        "open braces", "airgap 1\n" + "a {\n".repeat(20_000), Exit.FINDINGS, "nested deeper than 100"),
+                Arguments.of("open braces", "airgap 1\n" + "a {\n".repeat(20_000), Exit.FINDINGS, "and 19900 more"),
                 Arguments.of(
                         "closed braces",
                         "airgap 1\n" + "a {\n".repeat(20_000) + "}\n".repeat(20_000),
@@ -114,22 +116,41 @@ class HostileTest {
     void aFileThatNobodyMayRead() throws IOException {
         Path page = Files.writeString(folder.resolve("site.ag"), "airgap 1\n");
         assertTrue(page.toFile().setReadable(false, false));
-        List<String> java = List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.airgapc.cli.Main",
-                "check",
-                page.toString());
-        List<String> command = new java.util.ArrayList<>(java);
+        List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
             Processes.require("setpriv");
-            assertTrue(folder.toFile().setExecutable(true, false)
-                    && folder.toFile().setReadable(true, false));
-            command.addAll(0, List.of("setpriv", "--reuid=65534", "--clear-groups"));
+            command.addAll(List.of("setpriv", "--reuid=65534", "--clear-groups"));
         }
-        Processes.Result result = Processes.run(Path.of("/"), java.util.Map.of(), command);
+        command.addAll(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-cp",
+                readableClassPath(),
+                "dev.airgapc.cli.Main",
+                "check",
+                page.toString()));
+        Processes.Result result = Processes.run(Path.of("/"), Map.of(), command);
         assertEquals(Exit.FAILED, result.exit(), result.err());
         assertTrue(result.err().contains("may not be read"), result.err());
+    }
+
+    /** A copy of the program where another user can read it. */
+    private String readableClassPath() throws IOException {
+        assertTrue(folder.toFile().setExecutable(true, false) && folder.toFile().setReadable(true, false));
+        List<String> copies = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            Path from = Path.of(entry);
+            boolean needed =
+                    from.endsWith("target/classes") || entry.contains("antlr4-runtime") || entry.contains("picocli");
+            Path to = folder.resolve("copy" + copies.size() + (Files.isDirectory(from) ? "" : ".jar"));
+            if (needed) {
+                copies.add(to.toString());
+                try (Stream<Path> files = Files.walk(from)) {
+                    for (Path file : files.toList()) {
+                        Files.copy(file, to.resolve(from.relativize(file).toString()));
+                    }
+                }
+            }
+        }
+        return String.join(File.pathSeparator, copies);
     }
 }

@@ -72,7 +72,7 @@ class ValuesTest {
         "10.20.0.0/16,10.20.0.1.example,false",
         "fd00::/8,[fd12::1],true",
         "fd00::/8,[fe80::1],false",
-        "0.0.0.0/0,[fd12::1],false",
+        "0.0.0.0/1,[fd12::1],false",
         "*.Corp.Example,a.corp.example,true"
     })
     void patterns(String pattern, String host, boolean matches) {
@@ -87,7 +87,7 @@ class ValuesTest {
                 "*.",
                 "**.example",
                 "a.*.example",
-                "10.20.0.0/33",
+                "10.20.0.0/33", "0.0.0.0/0", "::/0",
                 "10.20.0.0/",
                 "10.20.0.0/x",
                 "a.example:80",

@@ -31,7 +31,8 @@ class GrammarTest {
     @MethodSource("pages")
     void isUnambiguous(Path file) {
         Source source = new Source(Corpus.name(file), new String(Corpus.bytes(file), StandardCharsets.UTF_8));
-        AgParser parser = new AgParser(new CommonTokenStream(new ListTokenSource(Tokens.of(source, new Report()))));
+        AgParser parser = new AgParser(new CommonTokenStream(
+                new ListTokenSource(Layout.of(source, new Report()).tokens())));
         List<String> complaints = new ArrayList<>();
         parser.removeErrorListeners();
         parser.addErrorListener(new BaseErrorListener() {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.cli.Rendered;
 import dev.airgapc.diagnostic.Report;
+import dev.airgapc.language.Language;
+import dev.airgapc.site.Vocabulary;
 import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Expectation;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ class SyntaxCorpusTest {
     @MethodSource("err")
     void saysWhatIsNot(Path file) {
         Report report = new Report();
-        Syntax.parse(Corpus.name(file), Corpus.bytes(file), report);
+        Language.check(Syntax.parse(Corpus.name(file), Corpus.bytes(file), report), Vocabulary.ALL, report);
         assertTrue(report.hasErrors());
         String rendered = Rendered.of(report);
         for (String word : List.of("mismatched", "extraneous", "viable", "IDENT", "STR_", "NL", "LBRACE", "<EOF>")) {
