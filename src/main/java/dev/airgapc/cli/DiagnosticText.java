@@ -4,11 +4,13 @@ import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Label;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.diagnostic.Severity;
+import dev.airgapc.fact.Credential;
 import dev.airgapc.source.Columns;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Diagnostics for people: the sentence, the place with its line, what is related, what to do. */
 final class DiagnosticText {
@@ -33,12 +35,11 @@ final class DiagnosticText {
     /** All of a report, with a blank line behind each; empty if there is nothing to say. */
     String report(Report report) {
         List<Diagnostic> all = report.sorted();
-        List<Span> hidden =
-                all.stream().flatMap(diagnostic -> diagnostic.hidden().stream()).toList();
         StringBuilder out = new StringBuilder();
         all.stream()
                 .limit(MOST)
-                .forEach(diagnostic -> out.append(one(diagnostic, hidden)).append('\n'));
+                .forEach(diagnostic ->
+                        out.append(one(diagnostic, report.concealed())).append('\n'));
         if (all.size() > MOST) {
             out.append("and ").append(all.size() - MOST).append(" more\n");
         }
@@ -57,7 +58,7 @@ final class DiagnosticText {
         return String.join(", ", counts);
     }
 
-    private String one(Diagnostic diagnostic, List<Span> hidden) {
+    private String one(Diagnostic diagnostic, Set<Span> hidden) {
         Severity severity = diagnostic.code().severity();
         StringBuilder out = new StringBuilder();
         out.append(style.severity(
@@ -100,7 +101,7 @@ final class DiagnosticText {
         return out.toString();
     }
 
-    private void place(Label label, char mark, Severity severity, int gutter, List<Span> hidden, StringBuilder out) {
+    private void place(Label label, char mark, Severity severity, int gutter, Set<Span> hidden, StringBuilder out) {
         Span at = label.at();
         Source source = at.source();
         int number = at.line();
@@ -133,8 +134,8 @@ final class DiagnosticText {
     }
 
     /** What may be a secret is covered wherever its line is shown, whatever for. */
-    private static String blank(Source source, int start, String line, List<Span> hidden) {
-        StringBuilder out = new StringBuilder(line);
+    private static String blank(Source source, int start, String line, Set<Span> hidden) {
+        StringBuilder out = new StringBuilder(Credential.masked(line));
         for (Span span : hidden) {
             if (span.source() == source) {
                 for (int at = Math.max(0, span.start() - start);
@@ -149,7 +150,8 @@ final class DiagnosticText {
 
     /** Words may hold text of a page: no control character of it reaches the terminal, and not the whole page. */
     private static String visible(String words) {
-        String cut = words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+        String safe = Credential.masked(words);
+        String cut = safe.length() > LONGEST ? safe.substring(0, LONGEST) + "…" : safe;
         return cut.codePoints().noneMatch(Character::isISOControl) ? cut : Columns.expand(cut);
     }
 

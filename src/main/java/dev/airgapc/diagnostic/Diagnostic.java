@@ -11,18 +11,15 @@ import java.util.List;
  * @param primary the smallest wrong piece
  * @param related other places that explain it
  * @param help what to write, one sentence each
- * @param hidden pieces that must never be printed, because they may be secrets
  */
-public record Diagnostic(
-        Code code, String message, Label primary, List<Label> related, List<String> help, List<Span> hidden) {
+public record Diagnostic(Code code, String message, Label primary, List<Label> related, List<String> help) {
     public Diagnostic {
         related = List.copyOf(related);
         help = List.copyOf(help);
-        hidden = List.copyOf(hidden);
     }
 
     public static Diagnostic of(Code code, Span at, String message) {
-        return new Diagnostic(code, message, new Label(at, ""), List.of(), List.of(), List.of());
+        return new Diagnostic(code, message, new Label(at, ""), List.of(), List.of());
     }
 
     public Span at() {
@@ -31,22 +28,17 @@ public record Diagnostic(
 
     /** This, with words under the primary place. */
     public Diagnostic label(String words) {
-        return new Diagnostic(code, message, new Label(at(), words), related, help, hidden);
+        return new Diagnostic(code, message, new Label(at(), words), related, help);
     }
 
     /** This, with one more place. */
     public Diagnostic related(Span at, String words) {
-        return new Diagnostic(code, message, primary, with(related, new Label(at, words)), help, hidden);
+        return new Diagnostic(code, message, primary, with(related, new Label(at, words)), help);
     }
 
     /** This, with one more remedy. */
     public Diagnostic help(String sentence) {
-        return new Diagnostic(code, message, primary, related, with(help, sentence), hidden);
-    }
-
-    /** This, with a piece that no renderer may show. */
-    public Diagnostic hide(Span secret) {
-        return new Diagnostic(code, message, primary, related, help, with(hidden, secret));
+        return new Diagnostic(code, message, primary, related, with(help, sentence));
     }
 
     private static <T> List<T> with(List<T> list, T item) {

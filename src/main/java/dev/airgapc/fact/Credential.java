@@ -27,6 +27,9 @@ public record Credential(String what, int start, int end) {
             form("a Slack token", "\\bxox[abeprs]-[A-Za-z0-9-]{10,}"),
             form("a docker login", "\"auth\"\\s*:\\s*\"[A-Za-z0-9+/=]{8,}\""));
 
+    /** The first form, wider: what is only covered may be covered once too often. */
+    private static final Pattern IN_ADDRESS = Pattern.compile("://[^\\s/@:\"]*:[^@\"\\n]{1,200}@(?!sha)");
+
     private static Form form(String what, String regex) {
         return new Form(what, Pattern.compile(regex));
     }
@@ -40,5 +43,22 @@ public record Credential(String what, int start, int end) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The text with {@code *} for each character that may belong to a secret; as long as it was. */
+    public static String masked(String text) {
+        StringBuilder out = new StringBuilder(text);
+        mask(IN_ADDRESS, text, out);
+        FORMS.forEach(form -> mask(form.pattern(), text, out));
+        return out.toString();
+    }
+
+    private static void mask(Pattern pattern, String text, StringBuilder out) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            for (int at = matcher.start(); at < matcher.end(); at++) {
+                out.setCharAt(at, '*');
+            }
+        }
     }
 }

@@ -27,8 +27,11 @@ public record Url(String scheme, Host host, String path) implements Scalar {
         if (authority.contains("@")) {
             return Parsed.wrong("names a user: a login is a `secret`, never a part of an address");
         }
-        return Host.parse(authority)
-                .then(host -> Parsed.of(new Url(scheme.toLowerCase(Locale.ROOT), host, rest.substring(end))));
+        Parsed<Host> parsed = Host.parse(authority);
+        if (parsed.value().isEmpty() && rest.contains("@")) {
+            return Parsed.wrong("names a user: a login is a `secret`, never a part of an address");
+        }
+        return parsed.then(host -> Parsed.of(new Url(scheme.toLowerCase(Locale.ROOT), host, rest.substring(end))));
     }
 
     @Override

@@ -147,7 +147,7 @@ public final class Block<K> {
 
     /** Whether all of it could be read. */
     boolean legible() {
-        return statement.whole();
+        return statement.whole() && statement.body().isPresent();
     }
 
     /** The block of the page that this one stands in, or this one itself. */

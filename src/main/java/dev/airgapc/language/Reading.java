@@ -111,8 +111,8 @@ public final class Reading {
                         value.span(),
                         "`" + subject() + "` holds " + what + ", and a page never holds a secret")
                 .help("declare `secret NAME { from = env(\"VARIABLE\") }` and write `secret.NAME` where it is needed")
-                .help("change this secret now: it has been in a file")
-                .hide(value.span()));
+                .help("change this secret now: it has been in a file"));
+        report().conceal(value.span());
         return Optional.empty();
     }
 

@@ -14,6 +14,8 @@ import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import dev.airgapc.site.SiteCodes;
 import dev.airgapc.source.Span;
+import java.util.HashSet;
+import java.util.Set;
 
 /** A server that the site declares lies inside it, so that a declaration cannot widen the gap. */
 final class PublicHost implements SiteRule<SiteBlock> {
@@ -30,9 +32,10 @@ final class PublicHost implements SiteRule<SiteBlock> {
     @Override
     public void check(Block<SiteBlock> block, Site site, Report report) {
         Boundary boundary = site.boundary();
+        Set<Span> blamed = new HashSet<>(); // three addresses may come of one domain
         for (Fact<Host> endpoint : Endpoints.of(site)) {
-            if (!boundary.holds(endpoint.value())) {
-                Origin.Written written = endpoint.origin().written().orElseThrow();
+            Origin.Written written = endpoint.origin().written().orElseThrow();
+            if (!boundary.holds(endpoint.value()) && blamed.add(written.span())) {
                 report.add(Diagnostic.of(
                                 code(), written.span(), "`" + endpoint.value().text() + "` is not inside the site")
                         .related(hosts(block), "what is inside")

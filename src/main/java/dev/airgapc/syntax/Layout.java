@@ -108,12 +108,12 @@ final class Layout {
 
     /** Within brackets no value is followed by what follows the first word of an entry. */
     private boolean startsEntry(int at) {
+        Token token = in.get(at);
+        if (inBrackets() && token.getType() == AgLexer.RBRACE) {
+            return true;
+        }
         if (!inBrackets() || !firstOfLine(at)) {
             return false;
-        }
-        Token token = in.get(at);
-        if (token.getType() == AgLexer.RBRACE) {
-            return true;
         }
         Token next = visible(at + 1);
         return token.getType() == AgLexer.IDENT

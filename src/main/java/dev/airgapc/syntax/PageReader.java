@@ -80,7 +80,8 @@ final class PageReader {
     /** Goes to the next entry; false at the end. Junk behind an entry or before one is said once a line. */
     private boolean nextLine() {
         while (true) {
-            boolean lineBegins = stream.index() == 0 || stream.LT(-1) == null || skipNewlines();
+            boolean lineBegins = stream.LT(-1) == null || stream.LT(-1).getType() == AgLexer.NL;
+            lineBegins |= skipNewlines();
             int next = stream.LA(1);
             if (next == Token.EOF) {
                 return false;

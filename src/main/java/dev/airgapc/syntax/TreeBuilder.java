@@ -39,9 +39,15 @@ final class TreeBuilder {
         Optional<Entry.Body> body = Optional.ofNullable(context.body()).map(this::body);
         List<Value> labels = context.label().stream().map(this::label).toList();
         boolean whole = context.exception == null
-                && (context.body() == null || context.body().exception == null)
+                && (context.body() == null || whole(context.body()))
                 && labels.stream().noneMatch(Value.Broken.class::isInstance);
         return List.of(new Entry.Statement(doc, keyword, labels, target, body, whole, span));
+    }
+
+    /** Whether all of a block was read, and somebody closed it. */
+    private static boolean whole(AgParser.BodyContext body) {
+        boolean closed = body.RBRACE() != null && !body.RBRACE().getText().isEmpty();
+        return body.exception == null && closed;
     }
 
     private Entry.Body body(AgParser.BodyContext context) {

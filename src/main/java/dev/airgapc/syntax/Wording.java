@@ -143,7 +143,7 @@ final class Wording {
     }
 
     private static String quoting(Token found) {
-        return "“”„«»‘’".contains(found.getText())
+        return !found.getText().isEmpty() && "“”„«»‘’".contains(found.getText())
                 ? "write straight quotes: `\"`"
                 : "a value is a string in quotes, a number, a word, a list or a reference";
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit codes, usage, and what each command prints. */
 class CommandsTest {
@@ -154,6 +155,37 @@ class CommandsTest {
         assertEquals(Exit.FINDINGS, result.exit());
         assertTrue(result.err().contains("AG0602"), result.err());
         assertFalse(result.err().contains("hunter2"), result.err());
+    }
+
+    /** Whatever else is wrong on the line of a secret: nobody sees it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secret keys { from = \"hunter2\" }",
+                "secret keys { from = \"hunter2\"; }",
+                "secret keys {\n from = \"hunter2\"\n from = 'hunter2'\n}",
+                "secret keys { password = \"hunter2\" }",
+                "secret keys { from += \"hunter2\" }",
+                "secret keys { form = \"hunter2\" }",
+                "secret keys { from = [\"hunter2\"] }",
+                "secret keys { from = env(\"A\", \"hunter2\") }",
+                "secret keys { from = password(\"hunter2\") }",
+                "secret keys { from \"hunter2\" }",
+                "secret \"hunter2\" { from = env(\"A\") }",
+                "secret keys { from = \"hunter2 }",
+                "secrt keys { from = \"hunter2\" }",
+                "site { uri = \"https://user:hunter2@x.corp.example\" }",
+                "trust x { certificates = [\"https://user:hunter2@x.corp.example\"] }",
+                "index x { url = \"https://user:hunter2@pypi.corp.example/\" }",
+                "index x { url = \"https://user:hunter2@pypi.\\(site.nope)/\" }",
+                "index x { url = \"https://user:hunt/er2@pypi.corp.example/\" }",
+                "registry x {\n host = \"a\"\n mirror \"https://user:hunter2@docker.io\" -> \"hub\"\n}"
+            })
+    void aSecretIsShownByNoMistake(String entry) throws IOException {
+        Files.writeString(folder.resolve("site.ag"), "airgap 1\n" + entry + "\n");
+        Airgapc.Result result = airgapc.run("check");
+        assertEquals(Exit.FINDINGS, result.exit());
+        assertFalse(result.err().contains("hunt"), result.err());
     }
 
     @Test
