@@ -71,8 +71,8 @@ present() {
 
 for wanted in "$@"; do
   case $wanted in
-{% for secret in secrets %}
-    {{ secret.name }}) ;;
+{% for name in names %}
+    {{ name }}) ;;
 {% endfor %}
     *) fail "this site has no secret $wanted" ;;
   esac
