@@ -3,7 +3,6 @@ package dev.airgapc.language;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
-import dev.airgapc.syntax.Entry;
 import dev.airgapc.syntax.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,14 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An attribute that takes a list; the order stays, nothing stands in it twice. */
-public final class Many<K, T> extends Attribute<K, List<Fact<T>>> {
-    private final Type<T> type;
-    private final Default<List<Fact<T>>> fallback;
-
+public final class Many<K, T> extends Assigned<K, T, List<Fact<T>>> {
     Many(String name, Type<T> type, Default<List<Fact<T>>> fallback, String words) {
-        super(name, words);
-        this.type = type;
-        this.fallback = fallback;
+        super(name, type, fallback, words);
     }
 
     @Override
@@ -29,44 +23,28 @@ public final class Many<K, T> extends Attribute<K, List<Fact<T>>> {
 
     @Override
     public String takes() {
-        return "a list, each " + type.words();
+        return "a list, each " + type().words();
     }
 
     @Override
-    public String otherwise() {
-        return fallback.words();
-    }
-
-    @Override
-    boolean fits(Entry entry) {
-        return entry instanceof Entry.Assignment;
-    }
-
-    @Override
-    boolean repeats() {
+    boolean interpolates() {
         return false;
     }
 
     @Override
-    Optional<List<Fact<T>>> read(List<Entry> entries, Reading reading) {
-        Value value = ((Entry.Assignment) entries.get(0)).value();
+    Optional<List<Fact<T>>> read(Value value, Reading reading) {
         if (!(value instanceof Value.Items items)) {
             return reading.wrong(value, "a list", "write the value in `[ ]`");
         }
         List<Fact<T>> facts = new ArrayList<>();
-        items.values().forEach(item -> type.read(item, reading).ifPresent(facts::add));
+        items.values().forEach(item -> type().read(item, reading).ifPresent(facts::add));
         boolean whole = facts.size() == items.values().size() && distinct(facts, reading);
         return whole ? Optional.of(List.copyOf(facts)) : Optional.empty();
     }
 
     @Override
-    Optional<List<Fact<T>>> assume(Reading reading) {
-        return fallback.find(reading);
-    }
-
-    @Override
     List<Fact<String>> show(List<Fact<T>> answer) {
-        return answer.stream().map(fact -> fact.map(type::text)).toList();
+        return answer.stream().map(fact -> fact.map(type()::text)).toList();
     }
 
     private boolean distinct(List<Fact<T>> facts, Reading reading) {
@@ -80,7 +58,7 @@ public final class Many<K, T> extends Attribute<K, List<Fact<T>>> {
                         .add(Diagnostic.of(
                                         LanguageCodes.DECLARED_TWICE,
                                         here.span(),
-                                        "`" + type.text(fact.value()) + "` stands twice in `" + name() + "`")
+                                        "`" + type().text(fact.value()) + "` stands twice in `" + name() + "`")
                                 .related(first.span(), "here first")
                                 .help("remove one of them"));
                 distinct = false;
