@@ -1,0 +1,85 @@
+package dev.airgapc.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.airgapc.compile.Compilation;
+import dev.airgapc.compile.Compiler;
+import dev.airgapc.fact.Origin;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where an image of a task lies within the gap. */
+class PlacesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "docker.io/library/redis:7.4, registry.a.example:5000/ml/hub/library/redis:7.4",
+        "docker.io/clearml/x:1, registry.a.example:5000/ml/vendor/x:1",
+        "docker.io/clearml2/x:1, registry.a.example:5000/ml/hub/clearml2/x:1",
+        "quay.io/acme/server:2.1, registry.a.example:5000/ml/acme/server:2.1",
+        "ghcr.io/o/r:1, registry.a.example:5000/ml/ghcr.io/o/r:1",
+        "hub.example.net:8443/o/r:1, registry.a.example:5000/ml/hub.example.net-8443/o/r:1",
+        "registry.a.example:5000/ml/own:3, registry.a.example:5000/ml/own:3",
+        "docker.io/x/y@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, registry.a.example:5000/ml/hub/x/y@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+    })
+    void places(String image, String place) {
+        Compilation compilation = compile(image);
+        List<String> written =
+                leaves(compilation).map(leaf -> leaf.value().text()).toList();
+        assertEquals(List.of(place), written);
+    }
+
+    @Test
+    void everythingThatShapesAPlaceIsInItsOrigin() {
+        Origin origin = leaves(compile("docker.io/clearml/x:1"))
+                .findFirst()
+                .orElseThrow()
+                .origin();
+        assertEquals(
+                List.of(
+                        "clearml-agent.a.image",
+                        "registry.main.host",
+                        "registry.main.path",
+                        "registry.main.mirror.\"docker.io/clearml\"",
+                        "registry.main"),
+                written(origin).map(written -> written.at().toString()).toList());
+    }
+
+    private static Stream<Origin.Written> written(Origin origin) {
+        Stream<Origin.Written> here = origin instanceof Origin.Written written ? Stream.of(written) : Stream.empty();
+        return Stream.concat(here, origin.from().stream().flatMap(PlacesTest::written));
+    }
+
+    private static Stream<dev.airgapc.output.Leaf> leaves(Compilation compilation) {
+        return compilation.files().stream()
+                .filter(file -> file.path().endsWith("values.override.yaml"))
+                .flatMap(file -> file.content().leaves().entrySet().stream())
+                .filter(leaf -> leaf.getKey().endsWith("/defaultContainerImage"))
+                .map(java.util.Map.Entry::getValue);
+    }
+
+    private static Compilation compile(String image) {
+        String page = """
+                airgap 1
+                site { domain = "a.example" }
+                secret s { from = env("S") }
+                registry main {
+                  host = "registry.a.example:5000"
+                  path = "ml"
+                  mirror "docker.io" -> "hub"
+                  mirror "docker.io/clearml" -> "vendor"
+                  mirror "quay.io" -> ""
+                }
+                clearml-server { edition = enterprise }
+                clearml-agent a {
+                  chart       = "6.14.6"
+                  image       = "IMAGE"
+                  credentials = secret.s
+                }
+                """;
+        return new Compiler().compile("site.ag", page.replace("IMAGE", image).getBytes(StandardCharsets.UTF_8));
+    }
+}
