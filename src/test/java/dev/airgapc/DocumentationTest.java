@@ -36,7 +36,7 @@ class DocumentationTest {
 
     /** What text in a fence cannot show. */
     private static final Set<String> WITHOUT_AN_EXAMPLE =
-            Set.of("unreadable-input", "nested-too-deep", "image-without-mirror");
+            Set.of("unreadable-input", "nested-too-deep", "image-without-mirror", "conflicting-parts");
 
     static List<Code> codes() {
         return Codes.all();

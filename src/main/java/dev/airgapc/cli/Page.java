@@ -33,8 +33,7 @@ record Page(Path file, String shown, Inputs inputs, Compilation compilation) {
         }
         Inputs inputs = new Inputs(Files::readAllBytes);
         try {
-            byte[] bytes = inputs.bytes(file);
-            return new Page(file, shown, inputs, new Compiler().compile(name(file), bytes));
+            return new Page(file, shown, inputs, new Compiler().compile(file, inputs));
         } catch (AccessDeniedException e) {
             throw new Failure(Exit.FAILED, shown + " may not be read");
         } catch (IOException e) {

@@ -6,6 +6,8 @@ import dev.airgapc.diagnostic.Report;
 import dev.airgapc.language.Document;
 import dev.airgapc.language.Language;
 import dev.airgapc.language.LanguageCodes;
+import dev.airgapc.language.Layer;
+import dev.airgapc.language.Layers;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.plan.Contribution;
 import dev.airgapc.plan.Plan;
@@ -15,18 +17,21 @@ import dev.airgapc.rule.Rules;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import dev.airgapc.site.Vocabulary;
+import dev.airgapc.source.Inputs;
 import dev.airgapc.source.Source;
-import dev.airgapc.syntax.Syntax;
 import dev.airgapc.syntax.Tree;
 import dev.airgapc.target.Target;
 import dev.airgapc.target.Targets;
 import dev.airgapc.target.runbook.Runbook;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The straight line from a page to its files. It reads nothing but the page, writes nothing, and throws for no input. */
+/** The straight line from a page to its files. It reads the page and what it brings in, writes nothing, and throws for no input. */
 public final class Compiler {
     private final List<Target> targets;
 
@@ -42,18 +47,35 @@ public final class Compiler {
     /**
      * Everything but printing and writing: what checks clean compiles.
      *
-     * @param name the page as people know it
+     * @throws IOException if the page itself cannot be read; what it brings in and cannot be read is a diagnostic
      */
-    public Compilation compile(String name, byte[] page) {
+    public Compilation compile(Path page, Inputs inputs) throws IOException {
         Report report = new Report();
-        Tree tree = Syntax.parse(name, page, report);
-        Document document = Language.check(tree, Vocabulary.ALL, report);
+        List<Layer> layers = Layers.of(page, inputs, report);
+        Tree tree = layers.get(layers.size() - 1).tree();
+        Document document = Language.check(layers, Vocabulary.ALL, report);
         requireSite(tree, document, report);
         Site site = new Site(document, new Catalog());
         if (document.single(SiteBlock.KIND).isPresent()) {
             Rules.check(site, report);
         }
         return report.hasErrors() ? new Compilation(site, Optional.empty(), List.of(), report) : files(site, report);
+    }
+
+    /** The same for a page of one file that is in memory. */
+    public Compilation compile(String name, byte[] page) {
+        Path file = Path.of(name).toAbsolutePath().normalize();
+        Inputs inputs = new Inputs(path -> {
+            if (path.equals(file)) {
+                return page;
+            }
+            throw new NoSuchFileException(path.toString());
+        });
+        try {
+            return compile(file, inputs);
+        } catch (IOException e) {
+            throw new IllegalStateException("what is in memory can be read", e);
+        }
     }
 
     private Compilation files(Site site, Report report) {
@@ -78,7 +100,7 @@ public final class Compiler {
             report.add(Diagnostic.of(
                             LanguageCodes.MISSING_ATTRIBUTE,
                             tree.version().orElseThrow().span(),
-                            "`" + source.name() + "` declares no `site`")
+                            "`" + source.name() + "` declares no `site`: it is a part")
                     .help("write `site { domain = \"ml.corp.example\" }`"));
         }
     }

@@ -2,9 +2,9 @@ package dev.airgapc.compile;
 
 import dev.airgapc.output.Header;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Where a site is compiled to.
@@ -24,9 +24,9 @@ public record Destination(Path root, Header header) {
                 : new Destination(page.resolveSibling("generated").resolve(site), new Header("../../" + name, name));
     }
 
-    /** What was read, by path as the lock spells it. */
+    /** What was read, by path as the lock spells it: the page first, the rest in the order of reading. */
     Map<String, byte[]> inputs(Path page, Map<Path, byte[]> read) {
-        Map<String, byte[]> inputs = new TreeMap<>();
+        Map<String, byte[]> inputs = new LinkedHashMap<>();
         String folder = header.source()
                 .substring(0, header.source().length() - fileName(page).length());
         Path base = page.toAbsolutePath().normalize().getParent();

@@ -1,8 +1,6 @@
 package dev.airgapc.language;
 
 import dev.airgapc.syntax.Entry;
-import dev.airgapc.syntax.Value;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,9 +17,6 @@ public abstract sealed class Assigned<K, T, A> extends Attribute<K, A> permits O
         this.type = type;
         this.fallback = fallback;
     }
-
-    /** The answer of a value; nothing once the reading was told why not. */
-    abstract Optional<A> read(Value value, Reading reading);
 
     final Type<T> type() {
         return type;
@@ -50,11 +45,6 @@ public abstract sealed class Assigned<K, T, A> extends Attribute<K, A> permits O
     @Override
     final boolean repeats() {
         return false;
-    }
-
-    @Override
-    final Optional<A> read(List<Entry> entries, Reading reading) {
-        return read(((Entry.Assignment) entries.get(0)).value(), reading);
     }
 
     @Override

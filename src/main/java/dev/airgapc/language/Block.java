@@ -136,6 +136,27 @@ public final class Block<K> {
                 .add(entry);
     }
 
+    /** Takes back what was written of an attribute; false if nothing was. */
+    boolean forget(String attribute) {
+        damaged.remove(attribute);
+        return written.remove(attribute) != null;
+    }
+
+    /** Takes back the arrow with a key; false if there is none. */
+    boolean forget(String attribute, String key) {
+        List<Entry> arrows = written.getOrDefault(attribute, new ArrayList<>());
+        boolean found = arrows.removeIf(arrow -> arrow instanceof Entry.Statement statement
+                && Labels.key(statement.labels().get(0)).filter(key::equals).isPresent());
+        if (arrows.isEmpty()) {
+            written.remove(attribute);
+        }
+        return found;
+    }
+
+    void remove(Block<?> child) {
+        children.getOrDefault(child.kind.name(), new ArrayList<>()).remove(child);
+    }
+
     /** The attribute is written, and unreadable; somebody was told why. */
     void damage(String attribute) {
         damaged.add(attribute);

@@ -7,7 +7,6 @@ import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Parsed;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
-import dev.airgapc.syntax.Tree;
 import dev.airgapc.syntax.Value;
 import dev.airgapc.syntax.Word;
 import java.util.Collection;
@@ -15,14 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** From entries to blocks: which words there are, in which form, and that nothing stands twice. */
 final class Declarations {
-    private static final Set<String> LAYERS = Set.of("import", "extends", "amend", "remove");
-
     private static final String STRING = "(?:\"(?:[^\"\\\\\\n]|\\\\.)*\"?|'[^'\\n]*'?)";
 
     /** Something in quotes, closed or not; in a group, unless it is the first argument of a call that says where one is read. */
@@ -30,16 +26,22 @@ final class Declarations {
             Pattern.compile("\\b(?:env|file|vault|external|existing)\\(\\s*" + STRING + "|(" + STRING + ")");
 
     private final Evaluation evaluation;
+    private final Amendments amendments;
 
     Declarations(Evaluation evaluation) {
         this.evaluation = evaluation;
+        this.amendments = new Amendments(evaluation, this);
     }
 
-    void read(Tree tree) {
-        tree.entries().forEach(entry -> {
-            conceal(entry);
-            pageEntry(entry);
-        });
+    void read(List<Layer> layers) {
+        for (Layer layer : layers) {
+            amendments.begin(layer);
+            layer.tree().entries().forEach(entry -> {
+                conceal(entry);
+                pageEntry(entry);
+            });
+        }
+        amendments.reportConflicts();
     }
 
     /**
@@ -68,7 +70,12 @@ final class Declarations {
     private void pageEntry(Entry entry) {
         Word keyword = entry.keyword();
         Optional<Kind<?>> kind = evaluation.kinds().find(keyword.text());
-        if (LAYERS.contains(keyword.text()) || evaluation.kinds().later().contains(keyword.text())) {
+        if (keyword.text().equals("import") || keyword.text().equals("extends")) {
+            return; // Layers follows them
+        }
+        if (Amendments.is(entry)) {
+            amendments.page((Entry.Statement) entry);
+        } else if (evaluation.kinds().later().contains(keyword.text())) {
             evaluation.illegible(keyword.text());
             say(
                     LanguageCodes.NOT_SUPPORTED_YET,
@@ -162,10 +169,10 @@ final class Declarations {
                     block.words() + " has no braces",
                     "write `" + kind.example() + "`");
         }
-        statement.body().ifPresent(body -> entries(block, body.entries()));
+        statement.body().ifPresent(body -> entries(block, body.entries(), false));
     }
 
-    private Optional<Address> address(Kind<?> kind, Optional<Block<?>> parent, Entry.Statement statement) {
+    Optional<Address> address(Kind<?> kind, Optional<Block<?>> parent, Entry.Statement statement) {
         Address outer = parent.map(block -> block.address().then(kind.name())).orElseGet(() -> Address.of(kind.name()));
         List<Value> labels = statement.labels();
         if (labels.stream().anyMatch(Value.Broken.class::isInstance) || (labels.isEmpty() && !statement.whole())) {
@@ -203,24 +210,28 @@ final class Declarations {
         return Optional.empty();
     }
 
-    private void entries(Block<?> block, List<Entry> entries) {
+    /** @param amending whether the block was there before: then a value replaces the one that it has */
+    void entries(Block<?> block, List<Entry> entries, boolean amending) {
         Map<String, Attribute<?, ?>> attributes = block.kind().byName();
         Map<String, Entry> seen = new HashMap<>();
         for (Entry entry : entries) {
             Attribute<?, ?> attribute = attributes.get(entry.keyword().text());
-            if (attribute == null) {
+            if (attribute == null && Amendments.is(entry)) {
+                amendments.inner(block, (Entry.Statement) entry);
+            } else if (attribute == null) {
                 evaluation.fail(block);
                 Similar.to(entry.keyword().text(), attributes.keySet()).ifPresent(block::damage);
                 unknownWord(block, entry.keyword(), attributes.keySet());
             } else if (attribute instanceof Children<?, ?> children) {
                 declare(children.kind(), Optional.of(block), entry);
             } else {
-                attribute(block, attribute, entry, seen);
+                attribute(block, attribute, entry, amending, seen);
             }
         }
     }
 
-    private void attribute(Block<?> block, Attribute<?, ?> attribute, Entry entry, Map<String, Entry> seen) {
+    private void attribute(
+            Block<?> block, Attribute<?, ?> attribute, Entry entry, boolean amending, Map<String, Entry> seen) {
         boolean legible = !(entry instanceof Entry.Statement statement) || statement.whole();
         if (legible && !attribute.fits(entry)) {
             evaluation.fail(block);
@@ -232,13 +243,17 @@ final class Declarations {
             block.damage(attribute.name());
             return;
         }
-        if (entry instanceof Entry.Assignment assignment
-                && !assignment.operator().text().equals("=")) {
+        boolean changes = entry instanceof Entry.Assignment assignment
+                && !assignment.operator().text().equals("=");
+        if (changes && !(amending && attribute instanceof Many<?, ?>)) {
             evaluation.fail(block);
+            String operator = ((Entry.Assignment) entry).operator().text();
             say(
-                    LanguageCodes.NOT_SUPPORTED_YET,
-                    assignment.operator().span(),
-                    "`" + assignment.operator().text() + "` is not supported yet",
+                    LanguageCodes.WRONG_FORM,
+                    ((Entry.Assignment) entry).operator().span(),
+                    amending
+                            ? "`" + operator + "` changes a list, and `" + attribute.name() + "` is none"
+                            : "`" + operator + "` changes a list that is there, within `amend`",
                     "write the whole value with `=`");
             block.damage(attribute.name());
             return;
@@ -248,8 +263,11 @@ final class Declarations {
             return;
         }
         String key = attribute.name();
-        Entry first = seen.putIfAbsent(key, entry);
+        Entry first = changes ? null : seen.putIfAbsent(key, entry);
         if (first == null) {
+            if (amending && !changes && entry instanceof Entry.Assignment assignment) {
+                amendments.replace(block, attribute, assignment);
+            }
             keep(block, attribute, entry, legible);
             return;
         }
@@ -272,8 +290,8 @@ final class Declarations {
         }
     }
 
-    private void unknownWord(Block<?> block, Word word, Collection<String> known) {
-        if (block.kind().laterWords().contains(word.text()) || LAYERS.contains(word.text())) {
+    void unknownWord(Block<?> block, Word word, Collection<String> known) {
+        if (block.kind().laterWords().contains(word.text())) {
             say(
                     LanguageCodes.NOT_SUPPORTED_YET,
                     word.span(),
@@ -284,7 +302,7 @@ final class Declarations {
         }
     }
 
-    private void unknown(Code code, Word word, String message, Collection<String> known) {
+    void unknown(Code code, Word word, String message, Collection<String> known) {
         say(
                 code,
                 word.span(),
@@ -294,7 +312,7 @@ final class Declarations {
                         .orElse("known are " + String.join(", ", known)));
     }
 
-    private void say(Code code, Span at, String message, String help) {
+    void say(Code code, Span at, String message, String help) {
         evaluation.report().add(Diagnostic.of(code, at, message).help(help));
     }
 }

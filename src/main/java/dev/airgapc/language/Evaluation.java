@@ -84,6 +84,17 @@ final class Evaluation {
         }
     }
 
+    /** Takes a block back, with everything in it. */
+    void remove(Block<?> block) {
+        List.copyOf(block.children()).forEach(this::remove);
+        blocks.remove(block.address());
+        failed.remove(block);
+        block.parent().ifPresent(parent -> parent.remove(block));
+        if (block.parent().isEmpty()) {
+            byKind.getOrDefault(block.kind(), new ArrayList<>()).remove(block);
+        }
+    }
+
     /** Something of this kind is there and could not be read: a reference to it is no mistake of its own. */
     void illegible(String kind) {
         illegibleKinds.add(kind);

@@ -17,6 +17,10 @@ public final class LanguageCodes {
     public static final Code WRONG_KIND_OF_REFERENCE = Code.error("AG0302", "wrong-kind-of-reference");
     public static final Code AMBIGUOUS_REFERENCE = Code.error("AG0303", "ambiguous-reference");
     public static final Code CYCLE = Code.error("AG0304", "cycle");
+    public static final Code NOTHING_TO_AMEND = Code.error("AG0305", "nothing-to-amend");
+    public static final Code WRONG_LAYER = Code.error("AG0306", "wrong-layer");
+    public static final Code MISSING_FILE = Code.error("AG0002", "missing-file");
+    public static final Code CONFLICTING_PARTS = Code.error("AG0507", "conflicting-parts");
     public static final Code TYPED_SECRET = Code.error("AG0602", "typed-secret");
 
     public static final List<Code> ALL = List.of(
@@ -32,6 +36,10 @@ public final class LanguageCodes {
             WRONG_KIND_OF_REFERENCE,
             AMBIGUOUS_REFERENCE,
             CYCLE,
+            NOTHING_TO_AMEND,
+            WRONG_LAYER,
+            MISSING_FILE,
+            CONFLICTING_PARTS,
             TYPED_SECRET);
 
     private LanguageCodes() {}

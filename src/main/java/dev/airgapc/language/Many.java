@@ -3,6 +3,7 @@ package dev.airgapc.language;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
+import dev.airgapc.syntax.Entry;
 import dev.airgapc.syntax.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,15 +32,62 @@ public final class Many<K, T> extends Assigned<K, T, List<Fact<T>>> {
         return false;
     }
 
+    /** A list, and what layers add to it and take from it, in their order. */
     @Override
-    Optional<List<Fact<T>>> read(Value value, Reading reading) {
+    Optional<List<Fact<T>>> read(List<Entry> entries, Reading reading) {
+        List<Fact<T>> facts = new ArrayList<>();
+        boolean whole = true;
+        for (Entry entry : entries) {
+            Entry.Assignment assignment = (Entry.Assignment) entry;
+            if (!assignment.operator().text().equals("=") && entry == entries.get(0)) {
+                return nothing(
+                        assignment,
+                        "`" + name() + "` is stated nowhere before, so there is nothing to change",
+                        "write the whole list with `=`",
+                        reading);
+            }
+            Optional<List<Fact<T>>> items = items(assignment.value(), reading);
+            whole &= items.isPresent();
+            if (assignment.operator().text().equals("-=")) {
+                whole &= items.isEmpty() || take(facts, items.get(), reading);
+            } else {
+                items.ifPresent(facts::addAll);
+            }
+        }
+        return whole && distinct(facts, reading) ? Optional.of(List.copyOf(facts)) : Optional.empty();
+    }
+
+    private Optional<List<Fact<T>>> items(Value value, Reading reading) {
         if (!(value instanceof Value.Items items)) {
             return reading.wrong(value, "a list", "write the value in `[ ]`");
         }
         List<Fact<T>> facts = new ArrayList<>();
         items.values().forEach(item -> type().read(item, reading).ifPresent(facts::add));
-        boolean whole = facts.size() == items.values().size() && distinct(facts, reading);
-        return whole ? Optional.of(List.copyOf(facts)) : Optional.empty();
+        return facts.size() == items.values().size() ? Optional.of(facts) : Optional.empty();
+    }
+
+    private boolean take(List<Fact<T>> facts, List<Fact<T>> items, Reading reading) {
+        boolean all = true;
+        for (Fact<T> item : items) {
+            if (!facts.removeIf(fact -> fact.value().equals(item.value()))) {
+                Origin.Written written = item.origin().written().orElseThrow();
+                reading.report()
+                        .add(Diagnostic.of(
+                                        LanguageCodes.NOTHING_TO_AMEND,
+                                        written.span(),
+                                        "`" + type().text(item.value()) + "` is not in `" + name() + "`")
+                                .help("remove it here"));
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private static <A> Optional<A> nothing(Entry.Assignment at, String message, String help, Reading reading) {
+        reading.report()
+                .add(Diagnostic.of(LanguageCodes.NOTHING_TO_AMEND, at.operator().span(), message)
+                        .help(help));
+        return Optional.empty();
     }
 
     @Override

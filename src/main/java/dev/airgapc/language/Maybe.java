@@ -1,7 +1,7 @@
 package dev.airgapc.language;
 
 import dev.airgapc.fact.Fact;
-import dev.airgapc.syntax.Value;
+import dev.airgapc.syntax.Entry;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +12,8 @@ public final class Maybe<K, T> extends Assigned<K, T, Optional<Fact<T>>> {
     }
 
     @Override
-    Optional<Optional<Fact<T>>> read(Value value, Reading reading) {
-        Optional<Fact<T>> found = type().read(value, reading);
+    Optional<Optional<Fact<T>>> read(List<Entry> entries, Reading reading) {
+        Optional<Fact<T>> found = type().read(((Entry.Assignment) entries.get(0)).value(), reading);
         return found.isPresent() ? Optional.of(found) : Optional.empty();
     }
 

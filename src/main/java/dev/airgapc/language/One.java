@@ -1,7 +1,7 @@
 package dev.airgapc.language;
 
 import dev.airgapc.fact.Fact;
-import dev.airgapc.syntax.Value;
+import dev.airgapc.syntax.Entry;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +16,8 @@ public final class One<K, T> extends Assigned<K, T, Fact<T>> {
     }
 
     @Override
-    Optional<Fact<T>> read(Value value, Reading reading) {
-        return type().read(value, reading);
+    Optional<Fact<T>> read(List<Entry> entries, Reading reading) {
+        return type().read(((Entry.Assignment) entries.get(0)).value(), reading);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.airgapc.cli.Rendered;
 import dev.airgapc.compile.Compiler;
 import dev.airgapc.diagnostic.Report;
+import dev.airgapc.source.Inputs;
 import dev.airgapc.testing.Corpus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class RuleCorpusTest {
     @MethodSource("pages")
     void findsExactlyWhatIsMarked(Path file) throws IOException {
         Report report =
-                new Compiler().compile(Corpus.name(file), Corpus.bytes(file)).report();
+                new Compiler().compile(file, new Inputs(Files::readAllBytes)).report();
         List<String> found = report.sorted().stream()
                 .map(d -> d.at().line() + " " + d.code().severity().word() + " "
                         + d.code().number())
