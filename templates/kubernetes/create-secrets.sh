@@ -36,6 +36,11 @@ key() {
   data="$data  $1: $(printf '%s' "$2" | base64 | tr -d '\n')"$'\n'
 }
 
+# login SERVER USERNAME PASSWORD: one more registry, as docker keeps a login.
+login() {
+  logins="$logins${logins:+,}\"$1\":{\"auth\":\"$(printf '%s:%s' "$2" "$3" | base64 | tr -d '\n')\"}"
+}
+
 from_env() {
   [ -n "${!1:-}" ] || fail "$1 is not set"
   value=${!1}
@@ -92,12 +97,38 @@ if secret {{ secret.namespace }} {{ secret.name }} {{ secret.type }} "$@"; then
 {% endfor %}
   key {{ key.data }} "$value"
 {% endfor %}
+{% for login in secret.logins %}
+{% for read in login.username.env %}
+  from_env {{ read.where }}
+{% endfor %}
+{% for read in login.username.file %}
+  from_file {{ read.where }}
+{% endfor %}
+{% for read in login.username.vault %}
+  from_vault {{ read.where }} {{ read.field }}
+{% endfor %}
+  username=$value
+{% for read in login.password.env %}
+  from_env {{ read.where }}
+{% endfor %}
+{% for read in login.password.file %}
+  from_file {{ read.where }}
+{% endfor %}
+{% for read in login.password.vault %}
+  from_vault {{ read.where }} {{ read.field }}
+{% endfor %}
+  logins=''
+{% for server in login.servers %}
+  login {{ server }} "$username" "$value"
+{% endfor %}
+  key '.dockerconfigjson' "{\"auths\":{$logins}}"
+{% endfor %}
 {% for name in secret.existing %}
   present {{ name }}
 {% endfor %}
-{% if secret.keys %}
+{% for object in secret.made %}
   apply
-{% endif %}
+{% endfor %}
 fi
 
 {% endfor %}

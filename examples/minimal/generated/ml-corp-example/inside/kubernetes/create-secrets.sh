@@ -34,6 +34,11 @@ key() {
   data="$data  $1: $(printf '%s' "$2" | base64 | tr -d '\n')"$'\n'
 }
 
+# login SERVER USERNAME PASSWORD: one more registry, as docker keeps a login.
+login() {
+  logins="$logins${logins:+,}\"$1\":{\"auth\":\"$(printf '%s:%s' "$2" "$3" | base64 | tr -d '\n')\"}"
+}
+
 from_env() {
   [ -n "${!1:-}" ] || fail "$1 is not set"
   value=${!1}

@@ -16,6 +16,9 @@ public record SecretName(Address secret, String namespace, Shape shape, String t
         }
     }
 
+    /** A login to registries, as {@code kubectl create secret docker-registry} makes it; it holds no key of its own. */
+    public static final Shape REGISTRY_LOGIN = new Shape("kubernetes.io/dockerconfigjson", List.of());
+
     /**
      * One entry of the object.
      *

@@ -59,7 +59,12 @@ public record Plan(List<PlannedImage> images, List<PlannedSecret> secrets) {
     public record Reason(Address user, Span where, String why, Origin origin) {}
 
     /** A Kubernetes Secret that must be there. */
-    public record PlannedSecret(Address secret, String namespace, String name, SecretName.Shape shape, Origin origin) {}
+    public record PlannedSecret(Address secret, String namespace, String name, SecretName.Shape shape, Origin origin) {
+        /** Whether it is a login to registries, whatever else it holds. */
+        public boolean logsIn() {
+            return shape.type().equals(SecretName.REGISTRY_LOGIN.type());
+        }
+    }
 
     /** Reads the plan off what the targets contributed. Two images at one place are an error that names both. */
     public static Plan of(Contribution contribution, Report report) {
@@ -108,14 +113,19 @@ public record Plan(List<PlannedImage> images, List<PlannedSecret> secrets) {
         return new PlannedImage(new Fact<>(found.get(0).name(), origin), reasons);
     }
 
-    /** One object with the keys of all that read it, of the type of the first. */
+    /** One object with the keys of all that read it; a login to registries has a type of its own, which allows further keys. */
     private static PlannedSecret secret(List<Leaf> leaves) {
         SecretName first = (SecretName) leaves.get(0).value();
         Set<SecretName.Key> keys = new LinkedHashSet<>();
-        leaves.forEach(leaf -> keys.addAll(((SecretName) leaf.value()).shape().keys()));
-        SecretName.Shape shape = new SecretName.Shape(first.shape().type(), List.copyOf(keys));
+        String type = first.shape().type();
+        for (Leaf leaf : leaves) {
+            SecretName.Shape shape = ((SecretName) leaf.value()).shape();
+            keys.addAll(shape.keys());
+            type = shape.equals(SecretName.REGISTRY_LOGIN) ? shape.type() : type;
+        }
         Origin origin = Origin.all(leaves.stream().map(Leaf::origin).toList());
-        return new PlannedSecret(first.secret(), first.namespace(), first.text(), shape, origin);
+        return new PlannedSecret(
+                first.secret(), first.namespace(), first.text(), new SecretName.Shape(type, List.copyOf(keys)), origin);
     }
 
     private static List<Diagnostic> collisions(List<PlannedImage> images) {

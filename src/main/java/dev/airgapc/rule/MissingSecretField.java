@@ -3,43 +3,49 @@ package dev.airgapc.rule;
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
+import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.Registry;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.Site;
+import dev.airgapc.site.SiteBlock;
 import java.util.List;
 
 /** A secret that is used must say where each field that its use needs is read. */
-final class MissingSecretField implements SiteRule<ClearmlAgent> {
-    private static final List<String> FIELDS = List.of("access-key", "secret-key");
-
+final class MissingSecretField implements SiteRule<SiteBlock> {
     @Override
     public Code code() {
         return Code.error("AG0604", "missing-secret-field");
     }
 
     @Override
-    public Kind<ClearmlAgent> subject() {
-        return ClearmlAgent.KIND;
+    public Kind<SiteBlock> subject() {
+        return SiteBlock.KIND;
     }
 
     @Override
-    public void check(Block<ClearmlAgent> agent, Site site, Report report) {
-        Block<Secret> secret = agent.get(ClearmlAgent.CREDENTIALS).value();
-        for (String field : FIELDS) {
+    public void check(Block<SiteBlock> block, Site site, Report report) {
+        for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
+            need(agent.get(ClearmlAgent.CREDENTIALS), List.of("access-key", "secret-key"), report);
+        }
+        for (Block<Registry> registry : site.all(Registry.KIND)) {
+            registry.get(Registry.PULL)
+                    .filter(pull -> pull.value().get(Secret.DOCKER_CONFIG).isEmpty())
+                    .ifPresent(pull -> need(pull, List.of("username", "password"), report));
+        }
+    }
+
+    private void need(Fact<Block<Secret>> reference, List<String> fields, Report report) {
+        Block<Secret> secret = reference.value();
+        for (String field : fields) {
             if (Secret.source(secret, field).isEmpty()) {
                 report.add(Diagnostic.of(
                                 code(),
                                 secret.heading(),
                                 secret.words() + " does not say where its `" + field + "` is read")
-                        .related(
-                                agent.get(ClearmlAgent.CREDENTIALS)
-                                        .origin()
-                                        .written()
-                                        .orElseThrow()
-                                        .span(),
-                                "needed here")
+                        .related(reference.origin().written().orElseThrow().span(), "needed here")
                         .help("write `" + field + " = env(\"VARIABLE\")`, or `from = …` for all fields"));
             }
         }

@@ -2,15 +2,18 @@ package dev.airgapc.site;
 
 import dev.airgapc.fact.Host;
 import dev.airgapc.language.Arrows;
+import dev.airgapc.language.Block;
 import dev.airgapc.language.Defaults;
 import dev.airgapc.language.Kind;
+import dev.airgapc.language.Maybe;
 import dev.airgapc.language.One;
+import dev.airgapc.language.Types;
 
 /** {@code registry}: where images are pulled from within the gap. */
 public interface Registry {
     Kind<Registry> KIND = Kind.<Registry>named(
                     "registry", "A registry within the gap: the only place that images are pulled from.")
-            .later("pull", "push", "tls", "ca");
+            .later("push", "tls", "ca");
 
     One<Registry, Host> HOST =
             KIND.required("host", SiteTypes.HOST, "Host and port: the first part of every image reference inside.");
@@ -20,6 +23,12 @@ public interface Registry {
             SiteTypes.REPOSITORY_PATH,
             Defaults.constant("", "no project before the path of an image"),
             "The project before everything: `host/path/…`.");
+
+    Maybe<Registry, Block<Secret>> PULL = KIND.maybe(
+            "pull",
+            Types.to(Secret.KIND),
+            Defaults.none("anonymous"),
+            "Login for pulls, in each namespace that pulls.");
 
     Arrows<Registry, String> MIRROR = KIND.arrows(
             "mirror",

@@ -13,18 +13,7 @@ import java.util.Optional;
 public interface Secret {
     Kind<Secret> KIND = Kind.<Secret>named("secret", "Where a secret is read; its use gives its shape.")
             .confidential()
-            .later(
-                    "username",
-                    "password",
-                    "email",
-                    "api-key",
-                    "ptm-key",
-                    "hf-token",
-                    "token",
-                    "certificate",
-                    "private-key",
-                    "docker-config",
-                    "data");
+            .later("email", "api-key", "ptm-key", "hf-token", "token", "certificate", "private-key", "data");
 
     Maybe<Secret, SecretSource> FROM = KIND.maybe(
             "from",
@@ -36,8 +25,18 @@ public interface Secret {
 
     Maybe<Secret, SecretSource> SECRET_KEY = field("secret-key", "Where the secret key is read.");
 
+    Maybe<Secret, SecretSource> USERNAME = field("username", "Where the name of a login is read.");
+
+    Maybe<Secret, SecretSource> PASSWORD = field("password", "Where the password of a login is read.");
+
+    Maybe<Secret, SecretSource> DOCKER_CONFIG = KIND.maybe(
+            "docker-config",
+            SecretSource.FIELD,
+            Defaults.none("made of `username` and `password`"),
+            "Where a whole `.dockerconfigjson` is read.");
+
     /** Every field that may be stated alone. */
-    List<Maybe<Secret, SecretSource>> FIELDS = List.of(ACCESS_KEY, SECRET_KEY);
+    List<Maybe<Secret, SecretSource>> FIELDS = List.of(ACCESS_KEY, SECRET_KEY, USERNAME, PASSWORD, DOCKER_CONFIG);
 
     One<Secret, String> NAME =
             KIND.one("name", SiteTypes.NAME, Defaults.blockName(SiteTypes.NAME), "The name of the Kubernetes object.");

@@ -48,8 +48,21 @@ public final class ChartValues {
     /** Writes a list of maps, such as an environment; every leaf stands under the citation of the list unless it has its own. */
     public void put(List<Mapping> items, String... path) {
         if (!items.isEmpty() && product.key(List.of(path)).orElseThrow().gate().holds(version.value())) {
-            place(Sequence.of(items), path);
+            place(
+                    Sequence.of(items.stream()
+                            .map(item -> under(item, citation(path)))
+                            .toList()),
+                    path);
         }
+    }
+
+    /** Every leaf of an item, under the citation of its list where it has none of its own. */
+    private static Mapping under(Mapping item, Citation citation) {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        item.entries()
+                .forEach((key, node) -> entries.put(
+                        key, node instanceof Leaf leaf && leaf.key().isEmpty() ? leaf.under(citation) : node));
+        return new Mapping(entries);
     }
 
     /** One variable of an environment. The name is the product's, the value the site's. */

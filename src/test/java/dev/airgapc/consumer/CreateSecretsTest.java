@@ -91,6 +91,26 @@ class CreateSecretsTest {
     }
 
     @Test
+    void makesALoginForEveryRegistryThatNeedsIt() throws IOException {
+        Path script = write(
+                MINIMAL.replace(
+                        "registry main { host = \"registry.\\(site.domain):5000\" }",
+                        "secret pull { from = env(\"PULL\") }\nregistry main {\n  host = \"registry.\\(site.domain):5000\"\n  pull = secret.pull\n}"));
+        String password = "it's \"a\\b\" é";
+        Processes.Result result = run(script, Map.of("PULL_USERNAME", "robot", "PULL_PASSWORD", password), "pull");
+        assertEquals(0, result.exit(), result.err());
+        String manifest = Files.readString(folder.resolve("stdin"));
+        assertTrue(manifest.contains("type: kubernetes.io/dockerconfigjson\n"), manifest);
+        String config =
+                "{\"auths\":{\"registry.ml.corp.example:5000\":{\"auth\":\"" + base64("robot:" + password) + "\"}}}";
+        assertTrue(manifest.contains("  .dockerconfigjson: " + base64(config) + "\n"), manifest);
+        Processes.require("shellcheck");
+        assertEquals(
+                new Processes.Result(0, "", ""),
+                Processes.run(folder, Map.of(), List.of("shellcheck", script.toString())));
+    }
+
+    @Test
     void failsBeforeItMakesAnything() throws IOException {
         Path script = script(FROM);
         Map<String, String> keys = Map.of("CLEARML_AGENT_ACCESS_KEY", "a", "CLEARML_AGENT_SECRET_KEY", "b");
@@ -127,6 +147,10 @@ class CreateSecretsTest {
     private Path script(String from) throws IOException {
         String page =
                 MINIMAL.replace("secret clearml-agent { " + FROM + " }", "secret clearml-agent {\n  " + from + "\n}");
+        return write(page);
+    }
+
+    private Path write(String page) throws IOException {
         Compilation compilation = new Compiler().compile("site.ag", page.getBytes(StandardCharsets.UTF_8));
         OutputFile file = compilation.files().stream()
                 .filter(output -> output.path().endsWith("create-secrets.sh"))

@@ -14,6 +14,7 @@ import dev.airgapc.fact.Text;
 import dev.airgapc.fact.Url;
 import dev.airgapc.fact.Version;
 import dev.airgapc.language.Block;
+import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Program;
@@ -33,6 +34,7 @@ import dev.airgapc.site.TaskSettings;
 import dev.airgapc.target.ChartValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code clearml-agent-values.override.yaml} of one agent: the chart clearml-enterprise-agent. */
 final class AgentValues {
@@ -60,6 +62,7 @@ final class AgentValues {
     }
 
     Contribution contribution() {
+        pullSecrets();
         credentials();
         ownImage();
         addresses();
@@ -78,12 +81,24 @@ final class AgentValues {
                 List.of(file), needs, new AgentSteps(agent, product, agent.named(path)).steps(), diagnostics);
     }
 
+    private void pullSecrets() {
+        Optional<Fact<Block<Secret>>> pull = registry.value().get(Registry.PULL);
+        List<Mapping> names =
+                pull
+                        .map(secret -> Mapping.EMPTY.with("name", Leaf.of(name(secret, SecretName.REGISTRY_LOGIN))))
+                        .stream()
+                        .toList();
+        values.put(names, "imageCredentials", "extraImagePullSecrets");
+    }
+
     private void credentials() {
-        Fact<Block<Secret>> secret = agent.get(ClearmlAgent.CREDENTIALS);
-        Fact<String> namespace = agent.get(ClearmlAgent.NAMESPACE);
-        Fact<SecretName> name = secret.then(Secret::objectName)
-                .map(text -> new SecretName(secret.value().address(), namespace.value(), CREDENTIALS, text));
-        values.put(name, "clearml", "existingAgentk8sglueSecret");
+        values.put(name(agent.get(ClearmlAgent.CREDENTIALS), CREDENTIALS), "clearml", "existingAgentk8sglueSecret");
+    }
+
+    private Fact<SecretName> name(Fact<Block<Secret>> secret, SecretName.Shape shape) {
+        String namespace = agent.get(ClearmlAgent.NAMESPACE).value();
+        return secret.then(Secret::objectName)
+                .map(text -> new SecretName(secret.value().address(), namespace, shape, text));
     }
 
     /** The chart decides the tag, because an old tag must never be pinned; the plan carries the one that it decides for. */

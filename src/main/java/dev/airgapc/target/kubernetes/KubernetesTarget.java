@@ -2,13 +2,11 @@ package dev.airgapc.target.kubernetes;
 
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
-import dev.airgapc.fact.SecretName;
 import dev.airgapc.fact.Text;
 import dev.airgapc.fact.Variable;
 import dev.airgapc.language.Block;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
-import dev.airgapc.output.Node;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Program;
 import dev.airgapc.output.Quoting;
@@ -18,6 +16,7 @@ import dev.airgapc.output.TemplatePrinter;
 import dev.airgapc.plan.Contribution;
 import dev.airgapc.plan.Plan;
 import dev.airgapc.plan.Step;
+import dev.airgapc.site.Registry;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.SecretSource;
 import dev.airgapc.site.Site;
@@ -59,44 +58,67 @@ public final class KubernetesTarget implements Target {
                 .filter(block -> block.address().equals(planned.secret()))
                 .findFirst()
                 .orElseThrow();
-        List<Mapping> keys = new ArrayList<>();
         boolean existing = secret.get(Secret.FROM)
                 .filter(from -> from.value().place() == SecretSource.Place.EXISTING)
                 .isPresent();
-        for (SecretName.Key key :
-                existing ? List.<SecretName.Key>of() : planned.shape().keys()) {
-            keys.add(key(key, Secret.source(secret, key.field()).orElseThrow(), planned.origin()));
+        List<Mapping> keys = new ArrayList<>();
+        List<Mapping> logins = new ArrayList<>();
+        if (!existing) {
+            planned.shape().keys().forEach(key -> keys.add(key(key.data(), key.field(), secret, planned.origin())));
+            if (planned.logsIn() && secret.get(Secret.DOCKER_CONFIG).isPresent()) {
+                keys.add(key(".dockerconfigjson", "docker-config", secret, planned.origin()));
+            } else if (planned.logsIn()) {
+                logins.add(login(site, secret));
+            }
         }
-        Mapping facts = Mapping.EMPTY
+        List<Leaf> checked = existing ? List.of(text(planned.name(), planned.origin())) : List.of();
+        return Mapping.EMPTY
                 .with("name", text(planned.name(), planned.origin()))
                 .with("namespace", text(planned.namespace(), planned.origin()))
-                .with("type", text(planned.shape().type(), planned.origin()));
-        return facts.with("keys", Sequence.of(keys))
-                .with("existing", Sequence.of(existing ? List.of(text(planned.name(), planned.origin())) : List.of()));
+                .with("type", text(planned.shape().type(), planned.origin()))
+                .with("keys", Sequence.of(keys))
+                .with("logins", Sequence.of(logins))
+                .with("existing", Sequence.of(checked))
+                .with("made", Sequence.of(existing ? List.of() : List.of(Mapping.EMPTY)));
     }
 
-    /** One entry of the object, and where it is read: in exactly one of {@code env}, {@code file}, {@code vault}. */
-    private static Mapping key(SecretName.Key key, Fact<SecretSource> source, Origin because) {
-        Map<String, Node> entries = new LinkedHashMap<>();
-        entries.put("data", text(key.data(), because));
-        for (SecretSource.Place place :
-                List.of(SecretSource.Place.ENV, SecretSource.Place.FILE, SecretSource.Place.VAULT)) {
-            List<Mapping> read = source.value().place() == place ? List.of(read(key, source)) : List.of();
-            entries.put(place.word(), Sequence.of(read));
-        }
-        return new Mapping(entries);
+    /** One entry of the object, and where it is read. */
+    private static Mapping key(String data, String field, Block<Secret> secret, Origin because) {
+        return read(field, secret).with("data", text(data, because));
     }
 
-    private static Mapping read(SecretName.Key key, Fact<SecretSource> source) {
+    /** User and password for every registry that this secret is the login of. */
+    private static Mapping login(Site site, Block<Secret> secret) {
+        List<Leaf> servers = site.all(Registry.KIND).stream()
+                .filter(registry -> registry.get(Registry.PULL)
+                        .filter(pull -> pull.value() == secret)
+                        .isPresent())
+                .map(registry -> Leaf.of(registry.get(Registry.HOST)))
+                .toList();
+        return Mapping.EMPTY
+                .with("username", read("username", secret))
+                .with("password", read("password", secret))
+                .with("servers", Sequence.of(servers));
+    }
+
+    /** Where a field is read: an item in exactly one of {@code env}, {@code file}, {@code vault}. */
+    private static Mapping read(String field, Block<Secret> secret) {
+        Fact<SecretSource> source = Secret.source(secret, field).orElseThrow();
         SecretSource from = source.value();
         boolean variable = from.place() == SecretSource.Place.ENV;
-        Mapping read = Mapping.EMPTY.with(
+        Mapping item = Mapping.EMPTY.with(
                 "where",
                 Leaf.of(source.map(found -> variable ? new Variable(found.where()) : new Text(found.where()))));
-        return from.place() == SecretSource.Place.VAULT
-                ? read.with(
-                        "field", Leaf.text(source.map(found -> found.field().isEmpty() ? key.field() : found.field())))
-                : read;
+        if (from.place() == SecretSource.Place.VAULT) {
+            item = item.with(
+                    "field", Leaf.text(source.map(found -> found.field().isEmpty() ? field : found.field())));
+        }
+        Mapping read = Mapping.EMPTY;
+        for (SecretSource.Place place :
+                List.of(SecretSource.Place.ENV, SecretSource.Place.FILE, SecretSource.Place.VAULT)) {
+            read = read.with(place.word(), Sequence.of(from.place() == place ? List.of(item) : List.of()));
+        }
+        return read;
     }
 
     /** The name of every object, once: two namespaces may hold the same. */
