@@ -36,7 +36,7 @@ final class ExplainCommand implements Command {
         return List.of(
                 "airgapc explain AG0301",
                 "airgapc explain registry.main.host",
-                "airgapc explain generated/SITE/inside/kubernetes/create-secrets.sh:67");
+                "airgapc explain generated/SITE/RUNBOOK.md:12");
     }
 
     @Override

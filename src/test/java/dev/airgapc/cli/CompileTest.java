@@ -51,7 +51,7 @@ class CompileTest {
         }
         Airgapc.Result second = airgapc.run("compile", "site.ag");
         assertEquals(Exit.CLEAN, second.exit());
-        assertTrue(second.err().endsWith("6 files up to date\n"), second.err());
+        assertTrue(second.err().endsWith("10 files up to date\n"), second.err());
         for (Path file : files(folder.resolve("generated"))) {
             assertEquals(old, Files.getLastModifiedTime(file), file.toString());
         }
@@ -105,7 +105,7 @@ class CompileTest {
         airgapc.run("compile");
         edit("site.ag", "clearml-agent main", "clearml-agent other");
         Airgapc.Result moved = airgapc.run("compile");
-        assertTrue(moved.err().contains("wrote 3, unchanged 3, removed 1"), moved.err());
+        assertTrue(moved.err().contains("wrote 3, unchanged 7, removed 1"), moved.err());
         assertFalse(Files.exists(folder.resolve(VALUES).getParent(), LinkOption.NOFOLLOW_LINKS));
 
         edit(VALUES.replace("agent-main", "agent-other"), "gpu:", "cpu:");
@@ -166,12 +166,11 @@ class CompileTest {
 
     @Test
     void outIsAFolderForSites() throws IOException {
-        assertEquals(
-                Exit.CLEAN, airgapc.run("compile", "--out", "somewhere/else").exit());
-        assertTrue(Files.exists(folder.resolve("somewhere/else/ml-corp-example/RUNBOOK.md")));
+        assertEquals(Exit.CLEAN, airgapc.run("compile", "--out", "xyzzy/else").exit());
+        assertTrue(Files.exists(folder.resolve("xyzzy/else/ml-corp-example/RUNBOOK.md")));
         assertFalse(Files.exists(folder.resolve("generated")));
-        for (Map.Entry<String, String> file : texts(folder.resolve("somewhere")).entrySet()) {
-            assertFalse(file.getValue().contains("somewhere"), file.getKey());
+        for (Map.Entry<String, String> file : texts(folder.resolve("xyzzy")).entrySet()) {
+            assertFalse(file.getValue().contains("xyzzy"), file.getKey());
         }
     }
 

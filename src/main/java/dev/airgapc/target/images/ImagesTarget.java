@@ -19,6 +19,7 @@ import dev.airgapc.site.Registry;
 import dev.airgapc.site.Site;
 import dev.airgapc.target.Target;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The lists of images: what to fetch, for whom, and where each goes. */
 public final class ImagesTarget implements Target {
@@ -47,9 +48,14 @@ public final class ImagesTarget implements Target {
                         Program.COPIER,
                         template("images/mapping.txt"),
                         mapping(plan)));
+        List<OutputFile> scripts = List.of(
+                script("outside/images/mirror.sh", Side.OUTSIDE, "images/mirror.sh"),
+                script("outside/pack.sh", Side.OUTSIDE, "outside/pack.sh"),
+                script("inside/load/verify.sh", Side.INSIDE, "load/verify.sh"),
+                script("inside/load/images.sh", Side.INSIDE, "load/images.sh"));
         Mapping facts = Mapping.EMPTY.with("registries", registries(site));
         return Contribution.of(
-                files,
+                Stream.concat(files.stream(), scripts.stream()).toList(),
                 List.of(
                         new Step(Step.Phase.FETCH, "images/fetch.md", Mapping.EMPTY),
                         new Step(Step.Phase.CARRY, "images/carry.md", Mapping.EMPTY),
@@ -98,6 +104,11 @@ public final class ImagesTarget implements Target {
         return Sequence.of(site.all(Registry.KIND).stream()
                 .map(registry -> Leaf.of(registry.get(Registry.HOST)))
                 .toList());
+    }
+
+    /** A script that reads the lists beside it, and holds nothing of the site. */
+    private static OutputFile script(String path, Side side, String template) {
+        return new OutputFile(path, side, Program.BASH, new TemplatePrinter(template, Quoting.SHELL), Mapping.EMPTY);
     }
 
     private static TemplatePrinter template(String path) {

@@ -1,0 +1,273 @@
+package dev.airgapc.consumer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.airgapc.compile.Compilation;
+import dev.airgapc.compile.Compiler;
+import dev.airgapc.output.Header;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.testing.Processes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scripts carry images from one real registry to another, through a folder, with a real skopeo. */
+class MirrorTest {
+    private static final List<String> IMAGES = List.of("docker.io/library/redis:7.4", "quay.io/acme/server:2.1");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final List<Process> registries = new ArrayList<>();
+    private int outside;
+    private int inside;
+
+    @BeforeEach
+    void start() throws IOException {
+        for (String program : List.of("bash", "skopeo", "docker-registry")) {
+            Processes.require(program);
+        }
+        outside = registry("outside-store");
+        inside = registry("inside-store");
+        files();
+        stub();
+        publish("docker.io/clearml/clearml-enterprise-agent-k8s-base:1.31-3.0.3-469");
+        IMAGES.forEach(this::publish);
+    }
+
+    private void publish(String image) {
+        try {
+            layout(image);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ok(run("skopeo", "copy", "--quiet", "oci:made:" + image, "docker://" + image));
+    }
+
+    @AfterEach
+    void stop() {
+        registries.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void whatIsFetchedIsLoadedOnceAndWithTheSameDigest() throws IOException {
+        Processes.Result fetched = ok(run("outside/images/mirror.sh"));
+        assertTrue(fetched.err().contains("[3/3] quay.io/acme/server:2.1\n"), fetched.err());
+        Processes.Result packed = ok(run("outside/pack.sh"));
+        Processes.Result verified = ok(run("inside/load/verify.sh"));
+        assertEquals(packed.out(), verified.out());
+
+        Processes.Result loaded = ok(run("inside/load/images.sh"));
+        assertTrue(loaded.err().endsWith("3 of 3 images moved, the others were there\n"), loaded.err());
+        for (String image : IMAGES) {
+            String place = "registry.a.example:5000/" + image;
+            assertEquals(
+                    ok(run("skopeo", "inspect", "--raw", "docker://" + image)).out(),
+                    ok(run("skopeo", "inspect", "--raw", "docker://" + place)).out());
+        }
+        assertTrue(ok(run("inside/load/images.sh")).err().endsWith("0 of 3 images moved, the others were there\n"));
+        ok(run("outside/images/mirror.sh"));
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtTheEnd() throws IOException {
+        Files.writeString(
+                folder.resolve("outside/images/images.txt"), "docker.io/library/gone:1\n" + IMAGES.get(0) + "\n");
+        Processes.Result fetched = run("outside/images/mirror.sh");
+        assertEquals(1, fetched.exit());
+        assertTrue(fetched.err().endsWith("not fetched:\n  docker.io/library/gone:1\n"), fetched.err());
+        ok(run("outside/pack.sh"));
+        Processes.Result loaded = run("inside/load/images.sh");
+        assertEquals(1, loaded.exit());
+        assertTrue(loaded.err().contains("1 of 3 images moved"), loaded.err());
+        assertTrue(loaded.err().contains("quay.io/acme/server:2.1: it is not on the medium\n"), loaded.err());
+    }
+
+    @Test
+    void aMediumThatWasTouchedIsNotLoaded() throws IOException {
+        ok(run("outside/images/mirror.sh"));
+        ok(run("outside/pack.sh"));
+        Files.writeString(
+                folder.resolve("medium/images/index.json"),
+                Files.readString(folder.resolve("medium/images/index.json")) + " ");
+        assertTrue(run("inside/load/images.sh").err().contains("bring the medium again"));
+        ok(run("outside/pack.sh"));
+        Files.writeString(folder.resolve("medium/surplus"), "x");
+        Processes.Result surplus = run("inside/load/images.sh");
+        assertEquals(1, surplus.exit());
+        assertTrue(surplus.err().contains("not packed by the sender:\n./surplus\n"), surplus.err());
+    }
+
+    private void files() throws IOException {
+        String page = """
+                airgap 1
+                site { domain = "a.example" }
+                secret s { from = env("S") }
+                registry main { host = "registry.a.example:5000" }
+                clearml-server { edition = enterprise }
+                clearml-agent a {
+                  chart       = "6.14.6"
+                  image       = "docker.io/library/redis:7.4"
+                  credentials = secret.s
+                  queue q { image = "quay.io/acme/server:2.1" }
+                }
+                """;
+        Compilation compilation = new Compiler().compile("site.ag", page.getBytes(StandardCharsets.UTF_8));
+        for (OutputFile file : compilation.files()) {
+            Path path = folder.resolve(file.path());
+            Files.createDirectories(path.resolveSibling("."));
+            Files.writeString(
+                    path,
+                    file.printer()
+                            .print(file.content(), new Header("../../site.ag", "site.ag"))
+                            .text());
+            assertTrue(path.toFile().setExecutable(file.executable()));
+        }
+    }
+
+    /** skopeo, with the names of the world bound to the two registries of this test. */
+    private void stub() throws IOException {
+        String script = """
+                #!/bin/bash
+                set -e
+                command=$1
+                shift
+                words=()
+                for word in "$@"; do
+                  case $word in
+                    docker://registry.a.example:5000/*) word=docker://127.0.0.1:INSIDE/${word#docker://registry.a.example:5000/} ;;
+                    docker://docker.io/*|docker://quay.io/*) word=docker://127.0.0.1:OUTSIDE/${word#docker://} ;;
+                  esac
+                  words+=("$word")
+                done
+                flags=(--tls-verify=false)
+                [ "$command" = inspect ] || flags=(--src-tls-verify=false --dest-tls-verify=false)
+                exec REAL --policy policy.json "$command" "${flags[@]}" "${words[@]}"
+                """;
+        Path real = List.of(System.getenv("PATH").split(":", -1)).stream()
+                .map(path -> Path.of(path, "skopeo"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+        Path stub = Files.writeString(
+                folder.resolve("skopeo"),
+                script.replace("INSIDE", Integer.toString(inside))
+                        .replace("OUTSIDE", Integer.toString(outside))
+                        .replace("REAL", real.toString()));
+        assertTrue(stub.toFile().setExecutable(true));
+        Files.writeString(folder.resolve("policy.json"), "{\"default\":[{\"type\":\"insecureAcceptAnything\"}]}");
+    }
+
+    /** An image of one layer, made of nothing, in an OCI layout of its own name. */
+    private void layout(String image) throws IOException {
+        Path layout = folder.resolve("made");
+        Files.createDirectories(layout.resolve("blobs/sha256"));
+        Files.writeString(layout.resolve("oci-layout"), "{\"imageLayoutVersion\":\"1.0.0\"}");
+        String layer = blob(layout, "layer of " + image);
+        String config = blob(
+                layout,
+                "{\"architecture\":\"amd64\",\"os\":\"linux\",\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":["
+                        + digest(layer) + "]}}");
+        String manifest = blob(
+                layout,
+                "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"config\":{\"mediaType\":\"application/vnd.oci.image.config.v1+json\",\"digest\":"
+                        + digest(config) + ",\"size\":" + size(config)
+                        + "},\"layers\":[{\"mediaType\":\"application/vnd.oci.image.layer.v1.tar\",\"digest\":"
+                        + digest(layer)
+                        + ",\"size\":" + size(layer) + "}]}");
+        Files.writeString(
+                layout.resolve("index.json"),
+                "{\"schemaVersion\":2,\"manifests\":[{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":"
+                        + digest(manifest) + ",\"size\":" + size(manifest)
+                        + ",\"annotations\":{\"org.opencontainers.image.ref.name\":\"" + image + "\"}}]}");
+    }
+
+    private static String blob(Path layout, String text) throws IOException {
+        Files.writeString(layout.resolve("blobs/sha256").resolve(sha256(text)), text);
+        return text;
+    }
+
+    private static String digest(String text) {
+        return "\"sha256:" + sha256(text) + "\"";
+    }
+
+    private static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Processes.Result run(String... command) {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.set(
+                0,
+                Files.exists(folder.resolve(command[0]))
+                        ? folder.resolve(command[0]).toString()
+                        : command[0]);
+        return Processes.run(folder, Map.of("PATH", folder + ":" + System.getenv("PATH")), words);
+    }
+
+    private static Processes.Result ok(Processes.Result result) {
+        assertEquals(0, result.exit(), result.err());
+        return result;
+    }
+
+    /** A registry on loopback, on a port that was free a moment ago. */
+    private int registry(String store) throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        Path config = Files.writeString(
+                folder.resolve(store + ".yml"),
+                "version: 0.1\nstorage: {filesystem: {rootdirectory: " + folder.resolve(store)
+                        + "}}\nhttp: {addr: \"127.0.0.1:" + port + "\"}\n");
+        registries.add(new ProcessBuilder("docker-registry", "serve", config.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(store + ".log").toFile())
+                .start());
+        for (int tries = 0; tries < 100; tries++) {
+            try {
+                HttpURLConnection connection = (HttpURLConnection)
+                        URI.create("http://127.0.0.1:" + port + "/v2/").toURL().openConnection();
+                if (connection.getResponseCode() == 200) {
+                    return port;
+                }
+            } catch (IOException notYet) {
+                pause();
+            }
+        }
+        throw new IllegalStateException("the registry does not answer");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
