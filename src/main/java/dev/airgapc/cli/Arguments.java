@@ -45,6 +45,15 @@ final class Arguments {
         return value("--deny", "warnings", "exit 1 for warnings too");
     }
 
+    static OptionSpec project() {
+        return flag("--project", "every site below the named folders (this one if none is named); parts are skipped");
+    }
+
+    /** What goes through the pages, as the options want it. */
+    static Findings findings(ParseResult arguments, Terminal terminal) throws Failure {
+        return new Findings(style(arguments, terminal), deniesWarnings(arguments), terminal);
+    }
+
     static PositionalParamSpec pages() {
         return PositionalParamSpec.builder()
                 .paramLabel("FILE")
@@ -67,7 +76,7 @@ final class Arguments {
     }
 
     static boolean has(ParseResult arguments, String option) {
-        return arguments.matchedOptionValue(option, false);
+        return arguments.hasMatchedOption(option);
     }
 
     static boolean deniesWarnings(ParseResult arguments) throws Failure {

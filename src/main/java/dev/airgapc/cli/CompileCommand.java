@@ -39,6 +39,7 @@ final class CompileCommand implements Command {
         spec.addOption(Arguments.flag("--stdout", "write nothing; print each file behind a line with its path"));
         spec.addOption(Arguments.value("--out", "DIR", "write to DIR/SITE instead of generated/SITE beside the page"));
         spec.addOption(Arguments.flag("--force", "replace files that airgapc did not write"));
+        spec.addOption(Arguments.project());
         spec.addOption(Arguments.denyWarnings());
         spec.addPositional(Arguments.pages());
     }
@@ -48,21 +49,12 @@ final class CompileCommand implements Command {
         if (Arguments.has(arguments, "--check") && Arguments.has(arguments, "--stdout")) {
             throw new Failure(Exit.USAGE, "--check and --stdout exclude each other");
         }
-        boolean deny = Arguments.deniesWarnings(arguments);
-        CheckCommand.Findings findings =
-                new CheckCommand.Findings(Arguments.style(arguments, terminal), deny, terminal);
-        int exit = Exit.CLEAN;
-        for (String shown : Page.named(arguments.matchedPositionalValue(0, List.of()), terminal)) {
-            long start = System.nanoTime();
-            Page page = Page.of(shown, terminal);
-            findings.print(page);
-            int found = findings.exit(page);
-            exit = Math.max(exit, found == Exit.CLEAN ? emit(page, start, arguments, terminal) : found);
-        }
-        return exit;
+        return Arguments.findings(arguments, terminal)
+                .each(Pages.of(arguments, terminal), page -> emit(page, arguments, terminal));
     }
 
-    private static int emit(Page page, long start, ParseResult arguments, Terminal terminal) throws Failure {
+    private static int emit(Page page, ParseResult arguments, Terminal terminal) throws Failure {
+        long start = System.nanoTime();
         Optional<Path> out = Optional.ofNullable(arguments.<String>matchedOptionValue("--out", null))
                 .map(terminal.folder()::resolve);
         Destination destination = page.destination(out);

@@ -77,7 +77,9 @@ final class ExplainCommand implements Command {
             String what, List<String> steps, Optional<String> word, String file, Terminal terminal)
             throws Failure, IOException {
         Page page = whole(
-                Page.named(file.isEmpty() ? List.of() : List.of(file), terminal).get(0), terminal);
+                Pages.named(file.isEmpty() ? List.of() : List.of(file), terminal)
+                        .get(0),
+                terminal);
         Optional<String> found = new Explain(page.folder()).address(page.compilation(), steps);
         return found.or(() -> word)
                 .orElseThrow(() -> new Failure(Exit.USAGE, page.shown() + " has nothing at `" + what + "`"));

@@ -52,9 +52,10 @@ final class ListCommand implements Command {
         }
         String file = arguments.matchedPositionalValue(1, "");
         Page page = Page.of(
-                Page.named(file.isEmpty() ? List.of() : List.of(file), terminal).get(0), terminal);
-        CheckCommand.Findings findings =
-                new CheckCommand.Findings(Arguments.style(arguments, terminal), false, terminal);
+                Pages.named(file.isEmpty() ? List.of() : List.of(file), terminal)
+                        .get(0),
+                terminal);
+        Findings findings = new Findings(Arguments.style(arguments, terminal), false, terminal);
         if (findings.exit(page) != Exit.CLEAN) {
             findings.print(page);
             return Exit.FINDINGS;

@@ -1,6 +1,11 @@
 package dev.airgapc.compile;
 
+import dev.airgapc.diagnostic.Code;
+import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.output.Header;
+import dev.airgapc.site.Site;
+import dev.airgapc.site.SiteBlock;
+import dev.airgapc.source.Span;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +18,8 @@ import java.util.Optional;
  * @param header what they say of themselves
  */
 public record Destination(Path root, Header header) {
+    public static final Code SHARED_OUTPUT = Code.error("AG0508", "shared-output");
+
     /**
      * {@code generated/<site>} beside the page, or {@code <site>} below a folder that the user names. Outputs never say where
      * such a folder is: two users would get two texts.
@@ -22,6 +29,21 @@ public record Destination(Path root, Header header) {
         return out.isPresent()
                 ? new Destination(out.get().resolve(site), new Header(name, name))
                 : new Destination(page.resolveSibling("generated").resolve(site), new Header("../../" + name, name));
+    }
+
+    /** What to say of the second of two sites that have one folder. */
+    public static Diagnostic shared(Site first, Site second) {
+        String folder = "generated/" + second.name();
+        return Diagnostic.of(
+                        SHARED_OUTPUT,
+                        name(second),
+                        "this site would be written over another one, into `" + folder + "`")
+                .related(name(first), "the other one")
+                .help("give one of them another `name`");
+    }
+
+    private static Span name(Site site) {
+        return site.block().get(SiteBlock.NAME).origin().written().orElseThrow().span();
     }
 
     /** What was read, by path as the lock spells it: the page first, the rest in the order of reading. */

@@ -1,6 +1,7 @@
 package dev.airgapc.report;
 
 import dev.airgapc.catalog.CatalogCodes;
+import dev.airgapc.compile.Destination;
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.language.LanguageCodes;
 import dev.airgapc.plan.Plan;
@@ -30,7 +31,7 @@ public final class Codes {
                         CatalogCodes.ALL.stream(),
                         ProofCodes.ALL.stream(),
                         Rules.ALL.stream().map(rule -> rule.code()),
-                        Stream.of(Plan.MAPPING_COLLISION))
+                        Stream.of(Plan.MAPPING_COLLISION, Destination.SHARED_OUTPUT))
                 .flatMap(codes -> codes)
                 .distinct()
                 .sorted(Comparator.comparing(Code::number))
