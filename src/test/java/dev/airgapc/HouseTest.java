@@ -141,6 +141,7 @@ class HouseTest {
                                 "a command line is one way among others to call the compiler"),
                         only("com.hubspot..", "dev.airgapc.output..", "a template engine is a detail of a printer"),
                         only("org.snakeyaml..", "dev.airgapc.output..", "formats are read and printed in one place"),
+                        only("com.github.difflib..", "dev.airgapc.compile..", "a patch is one way to show drift"),
                         only("com.fasterxml..", "dev.airgapc.verify..", "nothing on the way of check reads JSON"),
                         only("com.networknt..", "dev.airgapc.verify..", "schemas are held against foreign files alone"),
                         noClasses()

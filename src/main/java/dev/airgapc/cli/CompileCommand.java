@@ -3,12 +3,15 @@ package dev.airgapc.cli;
 import dev.airgapc.compile.Destination;
 import dev.airgapc.compile.Drift;
 import dev.airgapc.compile.OutputTree;
+import dev.airgapc.compile.Patch;
 import dev.airgapc.compile.Rendering;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -36,6 +39,8 @@ final class CompileCommand implements Command {
     public void declare(CommandSpec spec) {
         spec.addOption(
                 Arguments.flag("--check", "write nothing; name the files that are stale, edited, missing or orphan"));
+        spec.addOption(
+                Arguments.flag("--diff", "write nothing; print what a compile would change, as a patch for git apply"));
         spec.addOption(Arguments.flag("--stdout", "write nothing; print each file behind a line with its path"));
         spec.addOption(Arguments.value("--out", "DIR", "write to DIR/SITE instead of generated/SITE beside the page"));
         spec.addOption(Arguments.flag("--force", "replace files that airgapc did not write"));
@@ -46,8 +51,11 @@ final class CompileCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Terminal terminal) throws Failure, IOException {
-        if (Arguments.has(arguments, "--check") && Arguments.has(arguments, "--stdout")) {
-            throw new Failure(Exit.USAGE, "--check and --stdout exclude each other");
+        List<String> instead = Stream.of("--check", "--diff", "--stdout")
+                .filter(option -> Arguments.has(arguments, option))
+                .toList();
+        if (instead.size() > 1) {
+            throw new Failure(Exit.USAGE, String.join(" and ", instead) + " exclude each other");
         }
         return Arguments.findings(arguments, terminal)
                 .each(Pages.of(arguments, terminal), page -> emit(page, arguments, terminal));
@@ -68,6 +76,9 @@ final class CompileCommand implements Command {
         OutputTree tree = new OutputTree(destination.root());
         boolean quiet = Arguments.has(arguments, "--quiet");
         try {
+            if (Arguments.has(arguments, "--diff")) {
+                return diff(tree, rendering, destination, terminal);
+            }
             return Arguments.has(arguments, "--check")
                     ? check(tree, rendering, shown(destination, terminal), quiet, terminal)
                     : write(tree, rendering, start, Arguments.has(arguments, "--force"), quiet, terminal);
@@ -86,6 +97,26 @@ final class CompileCommand implements Command {
             terminal.err().println(files(rendering.files().size()) + " up to date");
         }
         return drift.isEmpty() ? Exit.CLEAN : Exit.FINDINGS;
+    }
+
+    private static int diff(OutputTree tree, Rendering rendering, Destination destination, Terminal terminal)
+            throws IOException {
+        String patch = Patch.of(tree, rendering, fromWorkTree(destination.root(), terminal));
+        terminal.out().print(patch);
+        return patch.isEmpty() ? Exit.CLEAN : Exit.FINDINGS;
+    }
+
+    /** The root as a patch names it: from the root of the Git work tree, else from the current folder. */
+    private static String fromWorkTree(Path root, Terminal terminal) {
+        Path absolute = root.toAbsolutePath().normalize();
+        Path base = terminal.folder().toAbsolutePath().normalize();
+        for (Path folder = absolute; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                base = folder;
+                break;
+            }
+        }
+        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString() + "/";
     }
 
     private static int write(

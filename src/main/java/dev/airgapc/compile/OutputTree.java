@@ -45,6 +45,24 @@ public final class OutputTree {
                 : Optional.empty();
     }
 
+    /** A file as it is on disk. */
+    record Found(String text, boolean executable) {}
+
+    /** What is at a path, if it is a file. */
+    Optional<Found> find(String path) throws IOException {
+        byte[] bytes = read(path);
+        return bytes == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Found(new String(bytes, StandardCharsets.UTF_8), AtomicFile.executable(inside(path))));
+    }
+
+    /** Whether a compile that no longer produces a path would remove what is there. */
+    boolean removable(String path, Lock before) throws IOException {
+        Optional<Lock.Output> output = before.output(path);
+        return output.isPresent() && find(path).isPresent() && untouched(inside(path), output.get());
+    }
+
     /** How the disk differs, sorted by path; one state a file. */
     public List<Drift> drift(Rendering rendering) throws IOException {
         Lock before = lock().orElseGet(() -> new Lock("", List.of(), List.of()));
@@ -95,12 +113,8 @@ public final class OutputTree {
         }
         int wrote = 0;
         for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-            boolean executable = rendering
-                    .lock()
-                    .output(file.getKey())
-                    .filter(output -> output.mode().equals("0755"))
-                    .isPresent();
-            boolean changed = AtomicFile.write(inside(file.getKey()), file.getValue(), executable);
+            boolean changed =
+                    AtomicFile.write(inside(file.getKey()), file.getValue(), rendering.executable(file.getKey()));
             wrote += changed && !file.getKey().equals(Lock.NAME) ? 1 : 0;
         }
         List<String> kept = new ArrayList<>();

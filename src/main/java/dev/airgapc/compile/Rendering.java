@@ -51,6 +51,11 @@ public record Rendering(Map<OutputFile, Printed> files, Lock lock) {
         return contents;
     }
 
+    /** Whether the file at a path is a script. */
+    boolean executable(String path) {
+        return lock.output(path).filter(output -> output.mode().equals("0755")).isPresent();
+    }
+
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

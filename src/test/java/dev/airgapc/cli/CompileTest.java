@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.testing.Corpus;
+import dev.airgapc.testing.Processes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -162,6 +164,39 @@ class CompileTest {
             }
         });
         assertEquals(expected.toString(), printed.out());
+    }
+
+    /** What the patch does to a work tree is what a compile does. */
+    @Test
+    void aDiffIsAPatchThatGitTakes() throws IOException {
+        Processes.require("git");
+        git("init", "--quiet");
+        airgapc.run("compile");
+        assertEquals(
+                new Airgapc.Result(Exit.CLEAN, "", ""),
+                airgapc.run("compile", "--diff").withoutNotes());
+        edit("site.ag", "clearml-agent main", "clearml-agent other");
+        edit("site.ag", "gpus = 1", "gpus = 2");
+        assertTrue(folder.resolve(SCRIPT).toFile().setExecutable(false, false));
+        String script = Files.readString(folder.resolve(SCRIPT));
+        Files.writeString(folder.resolve(SCRIPT), script.substring(0, script.length() - 1));
+        Airgapc.Result diff = airgapc.run("compile", "--diff");
+        assertEquals(Exit.FINDINGS, diff.exit());
+        assertTrue(diff.out().contains("deleted file mode 100644\n--- a/" + VALUES + "\n+++ /dev/null\n"), diff.out());
+        assertTrue(diff.out().contains("old mode 100644\nnew mode 100755\n"), diff.out());
+        assertTrue(diff.out().contains("\n\\ No newline at end of file\n"), diff.out());
+        Files.writeString(folder.resolve("change.patch"), diff.out());
+        git("apply", "change.patch");
+        Map<String, String> patched = texts(folder.resolve("generated"));
+        assertEquals("", airgapc.run("compile", "--check").out());
+        airgapc.run("compile");
+        assertEquals(texts(folder.resolve("generated")), patched);
+    }
+
+    private void git(String... words) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
+        assertEquals(new Processes.Result(0, "", ""), Processes.run(folder, Map.of(), command));
     }
 
     @Test
