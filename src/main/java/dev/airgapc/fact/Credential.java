@@ -30,6 +30,9 @@ public record Credential(String what, int start, int end) {
     /** The first form, wider: what is only covered may be covered once too often. */
     private static final Pattern IN_ADDRESS = Pattern.compile("://[^\\s/@:\"]*:[^@\"\\n]{1,200}@(?!sha)");
 
+    private static final Pattern KEY = Pattern.compile(
+            "(?i)(?:^|[_-])(?:password|passwd|secret|token|apikey|api[_-]key|access[_-]key|secret[_-]key|private[_-]key|credentials?)$");
+
     private static Form form(String what, String regex) {
         return new Form(what, Pattern.compile(regex));
     }
@@ -43,6 +46,11 @@ public record Credential(String what, int start, int end) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a key says that its value is a secret: by its last word, unless it names where one is. */
+    public static boolean named(String key) {
+        return KEY.matcher(key).find();
     }
 
     /** The text with {@code *} for each character that may belong to a secret; as long as it was. */

@@ -81,6 +81,8 @@ final class Amendments {
             block(children.kind(), Optional.of(outer), statement, inner.get());
         } else if (attribute instanceof Arrows<?, ?> && inner.get().labels().size() == 1) {
             arrow(outer, attribute, statement, inner.get());
+        } else if (attribute instanceof Pairs<?, ?> && !removes(statement) && attribute.fits(inner.get())) {
+            pairs(outer, attribute, statement, inner.get());
         } else if (attribute != null
                 && removes(statement)
                 && inner.get().labels().isEmpty()) {
@@ -151,6 +153,17 @@ final class Amendments {
                     outer.words() + " has no such `" + attribute.name() + "`",
                     removes(statement) ? "remove this line" : "write it without `amend`");
         } else if (!removes(statement)) {
+            outer.add(inner);
+        }
+    }
+
+    private void pairs(Block<?> outer, Attribute<?, ?> attribute, Entry.Statement statement, Entry.Statement inner) {
+        if (outer.written(attribute.name()).isEmpty()) {
+            nothing(
+                    statement.span(),
+                    outer.words() + " states no `" + attribute.name() + "`",
+                    "write it without `amend`");
+        } else {
             outer.add(inner);
         }
     }

@@ -48,6 +48,11 @@ public class Attributes<K> {
         return add(new Arrows<>(name, left, type, words));
     }
 
+    /** A map. */
+    public final <T> Pairs<K, T> pairs(String name, Type<T> type, String words) {
+        return add(new Pairs<>(name, type, words));
+    }
+
     /** Blocks of a kind within a block of this. */
     public final <C> Children<K, C> children(Kind<C> kind) {
         return add(new Children<>(kind));

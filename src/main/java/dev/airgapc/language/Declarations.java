@@ -263,7 +263,8 @@ final class Declarations {
             return;
         }
         String key = attribute.name();
-        Entry first = changes ? null : seen.putIfAbsent(key, entry);
+        List<Entry> before = amending && attribute instanceof Pairs<?, ?> ? block.written(key) : List.of();
+        Entry first = changes ? null : before.isEmpty() ? seen.putIfAbsent(key, entry) : before.get(0);
         if (first == null) {
             if (amending && !changes && entry instanceof Entry.Assignment assignment) {
                 amendments.replace(block, attribute, assignment);

@@ -12,6 +12,7 @@ public final class Rules {
             new ImageWithoutRegistry(),
             new AgentWithoutServer(),
             new SecondIndex(),
+            new OwnedVariable(),
             new SharedRelease(),
             new MissingSecretField(),
             new UnknownVersion());

@@ -3,6 +3,7 @@ package dev.airgapc.site;
 import dev.airgapc.language.Attributes;
 import dev.airgapc.language.Defaults;
 import dev.airgapc.language.One;
+import dev.airgapc.language.Pairs;
 import dev.airgapc.language.Types;
 
 /** What an agent says of all its tasks and a queue of its own: a queue inherits each that it does not say. */
@@ -15,7 +16,6 @@ public interface TaskSettings {
                     "docker-arguments",
                     "indexes",
                     "pip",
-                    "env",
                     "mount",
                     "label",
                     "annotation",
@@ -29,4 +29,7 @@ public interface TaskSettings {
             Types.count(0, 1024),
             Defaults.constant(0L, "no GPU unless a task's queue says so"),
             "Cards for each task.");
+
+    Pairs<TaskSettings, String> ENV =
+            SHARED.pairs("env", Types.string(), "Variables of each task; a queue adds to those of its agent.");
 }

@@ -59,6 +59,7 @@ class ProcessTest {
                 "org.snakeyaml.",
                 "org.yaml.",
                 "com.google.",
+                "com.github.",
                 "org.slf4j.",
                 "java.net.http.")) {
             List<String> loaded = result.out()

@@ -149,6 +149,45 @@ class LayersTest {
     }
 
     @Test
+    void mapsAreOpenedKeyByKey() {
+        files.put(
+                "base.ag",
+                BASE.replace(
+                        "queue gpu { gpus = 1 }",
+                        "env {\n    A = \"1\"\n    B = \"2\"\n  }\n  queue gpu { gpus = 1 }"));
+        page("""
+                airgap 1
+                extends "base.ag"
+                amend clearml-agent main {
+                  amend env {
+                    A = "3"
+                    C = "4"
+                    remove B
+                  }
+                  amend queue gpu { env { D = "5" } }
+                }
+                """);
+        Compilation compilation = compile("");
+        assertEquals("A = \"3\" C = \"4\"", value(compilation, "clearml-agent.main.env"));
+        assertEquals("D = \"5\"", value(compilation, "clearml-agent.main.queue.gpu.env"));
+        String names = compilation.files().stream()
+                .filter(file -> file.path().endsWith("values.override.yaml"))
+                .flatMap(file -> file.content().leaves().entrySet().stream())
+                .filter(leaf -> leaf.getKey().contains("/gpu/templateOverrides/env/")
+                        && leaf.getKey().endsWith("/name"))
+                .map(leaf -> leaf.getValue().value().text())
+                .collect(Collectors.joining(" "));
+        assertEquals("PIP_INDEX_URL CLEARML_AGENT_NO_UPDATE CLEARML_AGENT_PACKAGE_PYTORCH_RESOLVE A C D", names);
+
+        layer("amend clearml-agent main { env { A = \"x\" } }", "AG0205");
+        layer("amend clearml-agent main { amend env { remove X } }", "AG0305");
+        layer("amend clearml-agent main { amend env {\n X = \"1\"\n X = \"2\"\n} }", "AG0205");
+        layer("amend clearml-agent main { amend env { HF_TOKEN = \"abc\" } }", "AG0602");
+        layer("amend clearml-agent main { amend env { x { } } }", "AG0208");
+        layer("amend clearml-agent main { amend queue gpu { amend env { X = \"1\" } } }", "AG0305");
+    }
+
+    @Test
     void filesOfTheWrongKind() {
         files.put("part.ag", "airgap 1\nsecret x { from = env(\"X\") }\n");
         wrong("import \"base.ag\"\nsite { domain = \"a.example\" }", "AG0306");

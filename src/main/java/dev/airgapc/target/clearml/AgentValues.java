@@ -33,7 +33,9 @@ import dev.airgapc.site.Site;
 import dev.airgapc.site.TaskSettings;
 import dev.airgapc.target.ChartValues;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code clearml-agent-values.override.yaml} of one agent: the chart clearml-enterprise-agent. */
@@ -138,6 +140,11 @@ final class AgentValues {
     }
 
     private void environment() {
+        values.put(environment(agent.get(TaskSettings.ENV)), "agentk8sglue", "basePodTemplate", "env");
+    }
+
+    /** The whole environment of a task: the chart's lists replace each other, so each must be complete. */
+    private List<Mapping> environment(Map<String, Fact<String>> own) {
         List<Mapping> environment = new ArrayList<>();
         for (Block<Index> index : site.all(Index.KIND)) {
             Fact<Url> url = index.get(Index.URL);
@@ -151,7 +158,10 @@ final class AgentValues {
                 "CLEARML_AGENT_PACKAGE_PYTORCH_RESOLVE",
                 "none",
                 "offline profile: the agent looks for no PyTorch of its own"));
-        values.put(environment, "agentk8sglue", "basePodTemplate", "env");
+        own.forEach((name, value) -> environment.add(Mapping.EMPTY
+                .with("name", Leaf.text(value.map(ignored -> name)))
+                .with("value", Leaf.text(value))));
+        return environment;
     }
 
     private Mapping constant(String name, String value, String because) {
@@ -162,6 +172,12 @@ final class AgentValues {
         String[] base = {"agentk8sglue", "queues", queue.name()};
         Fact<Count> gpus = queue.get(TaskSettings.GPUS).map(Count::new);
         values.open(base);
+        Map<String, Fact<String>> own = queue.get(TaskSettings.ENV);
+        if (!own.isEmpty()) {
+            Map<String, Fact<String>> merged = new LinkedHashMap<>(agent.get(TaskSettings.ENV));
+            merged.putAll(own);
+            values.put(environment(merged), then(base, "templateOverrides", "env"));
+        }
         if (gpus.value().value() > 0) {
             values.put(gpus, then(base, "templateOverrides", "resources", "limits", "nvidia.com/gpu"));
         }

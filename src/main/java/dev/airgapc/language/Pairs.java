@@ -1,0 +1,128 @@
+package dev.airgapc.language;
+
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.fact.Credential;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.source.Span;
+import dev.airgapc.syntax.Entry;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A map, {@code word { KEY = value }}: keys of the outside world as they are written, each once. A layer opens it with {@code amend}. */
+public final class Pairs<K, T> extends Attribute<K, Map<String, Fact<T>>> {
+    private final Type<T> type;
+
+    Pairs(String name, Type<T> type, String words) {
+        super(name, words);
+        this.type = type;
+    }
+
+    @Override
+    public String example() {
+        return name() + " { KEY = … }";
+    }
+
+    @Override
+    public String takes() {
+        return "keys, each with " + type.words();
+    }
+
+    @Override
+    public String otherwise() {
+        return "none";
+    }
+
+    @Override
+    boolean fits(Entry entry) {
+        return entry instanceof Entry.Statement statement
+                && statement.labels().isEmpty()
+                && statement.arrow().isEmpty()
+                && statement.body().isPresent();
+    }
+
+    @Override
+    boolean repeats() {
+        return false;
+    }
+
+    /** The first entry declares, those behind it amend. */
+    @Override
+    Optional<Map<String, Fact<T>>> read(List<Entry> entries, Reading reading) {
+        Map<String, Fact<T>> found = new LinkedHashMap<>();
+        boolean whole = true;
+        for (Entry entry : entries) {
+            Set<String> here = new HashSet<>();
+            for (Entry pair : ((Entry.Statement) entry).body().orElseThrow().entries()) {
+                whole &= read(pair, here, entry != entries.get(0), found, reading);
+            }
+        }
+        return whole ? Optional.of(Collections.unmodifiableMap(found)) : Optional.empty();
+    }
+
+    private boolean read(Entry pair, Set<String> here, boolean amending, Map<String, Fact<T>> found, Reading reading) {
+        String key = pair.keyword().text();
+        if (amending
+                && pair instanceof Entry.Statement statement
+                && key.equals("remove")
+                && statement.labels().size() == 1) {
+            Optional<String> gone = Labels.key(statement.labels().get(0));
+            boolean there = gone.isPresent() && found.remove(gone.get()) != null;
+            return there
+                    || refuse(
+                            LanguageCodes.NOTHING_TO_AMEND,
+                            pair.span(),
+                            "`" + name() + "` has no such key",
+                            "remove this line",
+                            reading);
+        }
+        if (!(pair instanceof Entry.Assignment assignment)
+                || !assignment.operator().text().equals("=")) {
+            boolean legible = !(pair instanceof Entry.Statement statement) || statement.whole();
+            return legible
+                    && refuse(
+                            LanguageCodes.WRONG_FORM,
+                            pair.span(),
+                            "`" + name() + "` holds keys and values",
+                            "write `KEY = \"value\"`",
+                            reading);
+        }
+        if (!here.add(key)) {
+            return refuse(
+                    LanguageCodes.DECLARED_TWICE,
+                    pair.span(),
+                    "`" + key + "` stands twice in `" + name() + "`",
+                    "remove one of them",
+                    reading);
+        }
+        Optional<Fact<T>> value = type.read(assignment.value(), reading.within(key));
+        if (value.isPresent() && Credential.named(key)) {
+            reading.typedSecret(assignment.value(), "what its key calls a secret, `" + key + "`");
+            return false;
+        }
+        value.ifPresent(fact -> found.put(key, fact));
+        return value.isPresent();
+    }
+
+    private static boolean refuse(
+            dev.airgapc.diagnostic.Code code, Span at, String message, String help, Reading reading) {
+        reading.report().add(Diagnostic.of(code, at, message).help(help));
+        return false;
+    }
+
+    @Override
+    Optional<Map<String, Fact<T>>> assume(Reading reading) {
+        return Optional.of(Map.of());
+    }
+
+    @Override
+    List<Fact<String>> show(Map<String, Fact<T>> answer) {
+        return answer.entrySet().stream()
+                .map(pair -> pair.getValue().map(value -> pair.getKey() + " = \"" + type.text(value) + "\""))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.airgapc.rule;
+
+import dev.airgapc.catalog.Product;
+import dev.airgapc.diagnostic.Code;
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.language.Block;
+import dev.airgapc.language.Kind;
+import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.Site;
+import dev.airgapc.site.TaskSettings;
+import java.util.List;
+import java.util.Map;
+
+/** A variable of one name has one source: those that the compiler writes are not the page's to set. */
+final class OwnedVariable implements SiteRule<ClearmlAgent> {
+    @Override
+    public Code code() {
+        return Code.error("AG0509", "owned-variable");
+    }
+
+    @Override
+    public Kind<ClearmlAgent> subject() {
+        return ClearmlAgent.KIND;
+    }
+
+    @Override
+    public void check(Block<ClearmlAgent> agent, Site site, Report report) {
+        Product product = site.product(ClearmlAgent.CHART_NAME);
+        owned(agent.get(TaskSettings.ENV), product, report);
+        agent.get(ClearmlAgent.QUEUES).forEach(queue -> owned(queue.get(TaskSettings.ENV), product, report));
+    }
+
+    private void owned(Map<String, Fact<String>> environment, Product product, Report report) {
+        environment.forEach((name, value) -> {
+            if (product.key(List.of("env", name)).isPresent()) {
+                report.add(Diagnostic.of(
+                                code(),
+                                value.origin().written().orElseThrow().span(),
+                                "`" + name + "` is written by airgapc, and a variable has one source")
+                        .help("leave it out: `explain` on the values of the agent says where it comes from"));
+            }
+        });
+    }
+}
