@@ -14,17 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** From entries to blocks: which words there are, in which form, and that nothing stands twice. */
 final class Declarations {
-    private static final String STRING = "(?:\"(?:[^\"\\\\\\n]|\\\\.)*\"?|'[^'\\n]*'?)";
-
-    /** Something in quotes, closed or not; in a group, unless it is the first argument of a call that says where one is read. */
-    private static final Pattern QUOTED =
-            Pattern.compile("\\b(?:env|file|vault|external|existing)\\(\\s*" + STRING + "|(" + STRING + ")");
-
     private final Evaluation evaluation;
     private final Amendments amendments;
 
@@ -37,34 +29,11 @@ final class Declarations {
         for (Layer layer : layers) {
             amendments.begin(layer);
             layer.tree().entries().forEach(entry -> {
-                conceal(entry);
+                Concealment.of(entry, evaluation.kinds(), evaluation.report());
                 pageEntry(entry);
             });
         }
         amendments.reportConflicts();
-    }
-
-    /**
-     * What stands in quotes in a block that nobody may type into may be a secret, unless it says where one is read. A near miss
-     * of such a kind counts, and so does what could not be parsed.
-     */
-    private void conceal(Entry entry) {
-        String word = entry.keyword().text();
-        Optional<Kind<?>> kind = evaluation
-                .kinds()
-                .find(word)
-                .or(() -> Similar.to(word, evaluation.kinds().names()).flatMap(evaluation.kinds()::find));
-        if (kind.filter(Kind::isConfidential).isPresent()) {
-            Span span = entry.span();
-            int lineEnd = span.source().text().indexOf('\n', span.end());
-            int end = lineEnd < 0 ? span.source().text().length() : lineEnd;
-            Matcher quoted = QUOTED.matcher(span.source().text()).region(span.start(), end);
-            while (quoted.find()) {
-                if (quoted.group(1) != null) {
-                    evaluation.report().conceal(span.source().span(quoted.start(1), quoted.end(1)));
-                }
-            }
-        }
     }
 
     private void pageEntry(Entry entry) {

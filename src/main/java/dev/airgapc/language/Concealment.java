@@ -1,0 +1,46 @@
+package dev.airgapc.language;
+
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.diagnostic.Similar;
+import dev.airgapc.source.Source;
+import dev.airgapc.source.Span;
+import dev.airgapc.syntax.Entry;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which pieces of a page may be secrets, whatever else is wrong around them. */
+final class Concealment {
+    private static final String STRING = "(?:\"(?:[^\"\\\\\\n]|\\\\.)*\"?|'[^'\\n]*'?)";
+
+    /** Something in quotes, closed or not; in a group, unless it is the first argument of a call that says where one is read. */
+    private static final Pattern QUOTED =
+            Pattern.compile("\\b(?:env|file|vault|external|existing)\\(\\s*" + STRING + "|(" + STRING + ")");
+
+    private Concealment() {}
+
+    /**
+     * Conceals what stands in quotes in a block that nobody may type into. The text is searched, not the tree, because what could
+     * not be parsed counts too; and so does a near miss of the kind.
+     */
+    static void of(Entry entry, Kinds kinds, Report report) {
+        String word = entry.keyword().text();
+        Optional<Kind<?>> kind =
+                kinds.find(word).or(() -> Similar.to(word, kinds.names()).flatMap(kinds::find));
+        if (kind.filter(Kind::isConfidential).isEmpty()) {
+            return;
+        }
+        Source source = entry.span().source();
+        Matcher quoted = QUOTED.matcher(source.text()).region(entry.span().start(), endOfLine(entry.span()));
+        while (quoted.find()) {
+            if (quoted.group(1) != null) {
+                report.conceal(source.span(quoted.start(1), quoted.end(1)));
+            }
+        }
+    }
+
+    private static int endOfLine(Span span) {
+        int end = span.source().text().indexOf('\n', span.end());
+        return end < 0 ? span.source().text().length() : end;
+    }
+}
