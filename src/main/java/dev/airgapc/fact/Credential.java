@@ -30,8 +30,14 @@ public record Credential(String what, int start, int end) {
     /** The first form, wider: what is only covered may be covered once too often. */
     private static final Pattern IN_ADDRESS = Pattern.compile("://[^\\s/@:\"]*:[^@\"\\n]{1,200}@(?!sha)");
 
-    private static final Pattern KEY = Pattern.compile(
-            "(?i)(?:^|[_-])(?:password|passwd|secret|token|apikey|api[_-]key|access[_-]key|secret[_-]key|private[_-]key|credentials?)$");
+    private static final String WORD =
+            "(?:password|passwd|secret|token|apikey|api[_-]key|access[_-]key|secret[_-]key|private[_-]key|credentials?)";
+
+    private static final Pattern KEY = Pattern.compile("(?i)(?:^|[_-])" + WORD + "$");
+
+    /** What stands in quotes behind such a key. */
+    private static final Pattern BEHIND_KEY =
+            Pattern.compile("(?i)" + WORD + "\\s*[=:]\\s*(?:\"[^\"\\n]*\"?|'[^'\\n]*'?)");
 
     private static Form form(String what, String regex) {
         return new Form(what, Pattern.compile(regex));
@@ -57,6 +63,7 @@ public record Credential(String what, int start, int end) {
     public static String masked(String text) {
         StringBuilder out = new StringBuilder(text);
         mask(IN_ADDRESS, text, out);
+        mask(BEHIND_KEY, text, out);
         FORMS.forEach(form -> mask(form.pattern(), text, out));
         return out.toString();
     }

@@ -24,7 +24,7 @@ final class Concealment {
      * not be parsed counts too; and so does a near miss of the kind.
      */
     static void of(Entry entry, Kinds kinds, Report report) {
-        String word = entry.keyword().text();
+        String word = subject(entry);
         Optional<Kind<?>> kind =
                 kinds.find(word).or(() -> Similar.to(word, kinds.names()).flatMap(kinds::find));
         if (kind.filter(Kind::isConfidential).isEmpty()) {
@@ -37,6 +37,15 @@ final class Concealment {
                 report.conceal(source.span(quoted.start(1), quoted.end(1)));
             }
         }
+    }
+
+    /** The kind that an entry is about: of {@code amend secret x} it is the second word. */
+    private static String subject(Entry entry) {
+        boolean amends =
+                Amendments.is(entry) && !((Entry.Statement) entry).labels().isEmpty();
+        Optional<String> second =
+                amends ? Labels.word(((Entry.Statement) entry).labels().get(0)) : Optional.empty();
+        return second.orElse(entry.keyword().text());
     }
 
     private static int endOfLine(Span span) {

@@ -173,6 +173,8 @@ class CommandsTest {
                 "secret keys { from \"hunter2\" }",
                 "secret \"hunter2\" { from = env(\"A\") }",
                 "secret keys { from = \"hunter2 }",
+                "amend secret keys { from = \"hunter2\"; }",
+                "amend clearml-agent a { env { HF_TOKEN = \"hunter2\"; } }",
                 "secrt keys { from = \"hunter2\" }",
                 "site { uri = \"https://user:hunter2@x.corp.example\" }",
                 "trust x { certificates = [\"https://user:hunter2@x.corp.example\"] }",
