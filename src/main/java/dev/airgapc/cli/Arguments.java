@@ -1,6 +1,8 @@
 package dev.airgapc.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -49,9 +51,15 @@ final class Arguments {
         return flag("--project", "every site below the named folders (this one if none is named); parts are skipped");
     }
 
+    /** The folder of {@code --out}, if it was given. */
+    static Optional<Path> out(ParseResult arguments, Terminal terminal) {
+        return Optional.ofNullable(arguments.<String>matchedOptionValue("--out", null))
+                .map(terminal.folder()::resolve);
+    }
+
     /** What goes through the pages, as the options want it. */
     static Findings findings(ParseResult arguments, Terminal terminal) throws Failure {
-        return new Findings(style(arguments, terminal), deniesWarnings(arguments), terminal);
+        return new Findings(style(arguments, terminal), deniesWarnings(arguments), out(arguments, terminal), terminal);
     }
 
     static PositionalParamSpec pages() {

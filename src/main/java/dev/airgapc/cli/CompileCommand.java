@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -63,9 +62,7 @@ final class CompileCommand implements Command {
 
     private static int emit(Page page, ParseResult arguments, Terminal terminal) throws Failure {
         long start = System.nanoTime();
-        Optional<Path> out = Optional.ofNullable(arguments.<String>matchedOptionValue("--out", null))
-                .map(terminal.folder()::resolve);
-        Destination destination = page.destination(out);
+        Destination destination = page.destination(Arguments.out(arguments, terminal));
         Rendering rendering = page.render(destination);
         if (Arguments.has(arguments, "--stdout")) {
             rendering

@@ -19,10 +19,12 @@ final class Findings {
 
     private final Style style;
     private final boolean denyWarnings;
+    private final Optional<Path> out;
     private final Terminal terminal;
     private final Map<Path, Page> byRoot = new HashMap<>();
 
-    Findings(Style style, boolean denyWarnings, Terminal terminal) {
+    Findings(Style style, boolean denyWarnings, Optional<Path> out, Terminal terminal) {
+        this.out = out;
         this.style = style;
         this.denyWarnings = denyWarnings;
         this.terminal = terminal;
@@ -47,16 +49,22 @@ final class Findings {
     }
 
     /** Two sites that are compiled into one folder would undo each other. */
-    private void share(Page page) {
-        if (!page.compilation().report().hasErrors()) {
-            Page first = byRoot.putIfAbsent(
-                    page.destination(Optional.empty()).root().toAbsolutePath().normalize(), page);
-            if (first != null) {
-                page.compilation()
-                        .report()
-                        .add(Destination.shared(
-                                first.compilation().site(), page.compilation().site()));
-            }
+    private void share(Page page) throws Failure {
+        if (page.compilation().report().hasErrors()) {
+            return;
+        }
+        Path root = page.destination(out).root().toAbsolutePath().normalize();
+        Page first = byRoot.putIfAbsent(root, page);
+        if (first != null && first.folder().equals(page.folder())) {
+            page.compilation()
+                    .report()
+                    .add(Destination.shared(
+                            first.compilation().site(), page.compilation().site()));
+        } else if (first != null) {
+            throw new Failure(
+                    Exit.FINDINGS,
+                    page.shown() + " and " + first.shown() + " would both be written to " + root
+                            + "; give one of them another `name`");
         }
     }
 

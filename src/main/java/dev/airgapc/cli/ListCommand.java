@@ -11,6 +11,7 @@ import dev.airgapc.target.Target;
 import dev.airgapc.target.Targets;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -55,7 +56,7 @@ final class ListCommand implements Command {
                 Pages.named(file.isEmpty() ? List.of() : List.of(file), terminal)
                         .get(0),
                 terminal);
-        Findings findings = new Findings(Arguments.style(arguments, terminal), false, terminal);
+        Findings findings = new Findings(Arguments.style(arguments, terminal), false, Optional.empty(), terminal);
         if (findings.exit(page) != Exit.CLEAN) {
             findings.print(page);
             return Exit.FINDINGS;

@@ -20,7 +20,7 @@ import java.util.Map;
 
 /**
  * The values of a chart, being written. It takes no path that the catalogue does not cite; a path that the stated version lacks
- * is one diagnostic at the fact that asked for it, and is left out.
+ * is one diagnostic at the version, with the fact that asked for it, and is left out.
  */
 public final class ChartValues {
     private final Product product;
@@ -35,7 +35,7 @@ public final class ChartValues {
 
     /** Writes one value. */
     public void put(Fact<? extends Scalar> value, String... path) {
-        if (holds(value, path)) {
+        if (holds(value.origin(), path)) {
             place(Leaf.of(value).under(citation(path)), path);
         }
     }
@@ -47,13 +47,18 @@ public final class ChartValues {
 
     /** Writes a list of maps, such as an environment; every leaf stands under the citation of the list unless it has its own. */
     public void put(List<Mapping> items, String... path) {
-        if (!items.isEmpty() && product.key(List.of(path)).orElseThrow().gate().holds(version.value())) {
+        if (!items.isEmpty() && holds(origin(items), path)) {
             place(
                     Sequence.of(items.stream()
                             .map(item -> under(item, citation(path)))
                             .toList()),
                     path);
         }
+    }
+
+    private static Origin origin(List<Mapping> items) {
+        return Origin.all(
+                Sequence.of(items).leaves().values().stream().map(Leaf::origin).toList());
     }
 
     /** Every leaf of an item, under the citation of its list where it has none of its own. */
@@ -97,14 +102,13 @@ public final class ChartValues {
                 .source();
     }
 
-    private boolean holds(Fact<?> value, String... path) {
+    private boolean holds(Origin asked, String... path) {
         citation(path);
         Product.Key key = product.key(List.of(path)).orElseThrow();
         if (key.gate().holds(version.value())) {
             return true;
         }
-        value.origin()
-                .written()
+        asked.written()
                 .ifPresent(written -> diagnostics.add(Diagnostic.of(
                                 CatalogCodes.KEY_NOT_IN_VERSION,
                                 version.origin().written().orElseThrow().span(),

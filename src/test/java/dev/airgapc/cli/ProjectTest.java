@@ -68,6 +68,16 @@ class ProjectTest {
     }
 
     @Test
+    void norAreTwoOfOneNameBelowOut() throws IOException {
+        write("twin/site.ag", "airgap 1\nsite { domain = \"prod.example\" }\n");
+        Airgapc.Result result = airgapc.run("compile", "--project", "--out", "all");
+        assertEquals(Exit.FINDINGS, result.exit());
+        assertTrue(result.err().contains("twin/site.ag and prod/site.ag would both be written to"), result.err());
+        assertTrue(Files.exists(folder.resolve("all/stage-example/RUNBOOK.md")));
+        assertEquals(Exit.CLEAN, airgapc.run("compile", "--project").exit());
+    }
+
+    @Test
     void aFolderIsWanted() throws IOException {
         Files.createDirectory(folder.resolve("empty"));
         assertEquals(Exit.FAILED, airgapc.run("check", "--project", "common.ag").exit());
