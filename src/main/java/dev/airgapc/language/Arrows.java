@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Directives {@code word "left" -> right}: the left is a key of the outside world and stands once, the right is a value. */
-public final class Arrows<K, T> extends Attribute<K, Map<String, Fact<T>>> {
+public final class Arrows<K, T> extends Keyed<K, T> {
     private final Key left;
-    private final Type<T> type;
-
     /** What may stand on the left. */
     public interface Key {
         /** The key in the form that is kept, or why it is none. */
@@ -24,9 +22,8 @@ public final class Arrows<K, T> extends Attribute<K, Map<String, Fact<T>>> {
     }
 
     Arrows(String name, Key left, Type<T> type, String words) {
-        super(name, words);
+        super(name, type, words);
         this.left = left;
-        this.type = type;
     }
 
     @Override
@@ -36,12 +33,7 @@ public final class Arrows<K, T> extends Attribute<K, Map<String, Fact<T>>> {
 
     @Override
     public String takes() {
-        return "a key, an arrow, and " + type.words();
-    }
-
-    @Override
-    public String otherwise() {
-        return "none";
+        return "a key, an arrow, and " + type().words();
     }
 
     @Override
@@ -87,20 +79,16 @@ public final class Arrows<K, T> extends Attribute<K, Map<String, Fact<T>>> {
                                 .help("remove one of them"));
                 continue;
             }
-            type.read(statement.arrow().orElseThrow(), reading.within(key)).ifPresent(fact -> found.put(key, fact));
+            type().read(statement.arrow().orElseThrow(), reading.within(key)).ifPresent(fact -> found.put(key, fact));
         }
         return found.size() == entries.size() ? Optional.of(Collections.unmodifiableMap(found)) : Optional.empty();
     }
 
     @Override
-    Optional<Map<String, Fact<T>>> assume(Reading reading) {
-        return Optional.of(Map.of());
-    }
-
-    @Override
     List<Fact<String>> show(Map<String, Fact<T>> answer) {
         return answer.entrySet().stream()
-                .map(pair -> pair.getValue().map(value -> "\"" + pair.getKey() + "\" -> \"" + type.text(value) + "\""))
+                .map(pair ->
+                        pair.getValue().map(value -> "\"" + pair.getKey() + "\" -> \"" + type().text(value) + "\""))
                 .toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param <K> the interface of the kind that has it
  * @param <A> what a block answers when it is asked for it
  */
-public abstract sealed class Attribute<K, A> permits Assigned, Arrows, Pairs, Children {
+public abstract sealed class Attribute<K, A> permits Assigned, Keyed, Children {
     private final String name;
     private final String words;
 

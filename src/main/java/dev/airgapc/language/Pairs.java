@@ -14,12 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A map, {@code word { KEY = value }}: keys of the outside world as they are written, each once. A layer opens it with {@code amend}. */
-public final class Pairs<K, T> extends Attribute<K, Map<String, Fact<T>>> {
-    private final Type<T> type;
-
+public final class Pairs<K, T> extends Keyed<K, T> {
     Pairs(String name, Type<T> type, String words) {
-        super(name, words);
-        this.type = type;
+        super(name, type, words);
     }
 
     @Override
@@ -29,12 +26,7 @@ public final class Pairs<K, T> extends Attribute<K, Map<String, Fact<T>>> {
 
     @Override
     public String takes() {
-        return "keys, each with " + type.words();
-    }
-
-    @Override
-    public String otherwise() {
-        return "none";
+        return "keys, each with " + type().words();
     }
 
     @Override
@@ -99,7 +91,7 @@ public final class Pairs<K, T> extends Attribute<K, Map<String, Fact<T>>> {
                     "remove one of them",
                     reading);
         }
-        Optional<Fact<T>> value = type.read(assignment.value(), reading.within(key));
+        Optional<Fact<T>> value = type().read(assignment.value(), reading.within(key));
         if (value.isPresent() && Credential.named(key)) {
             reading.typedSecret(assignment.value(), "what its key calls a secret, `" + key + "`");
             return false;
@@ -115,14 +107,9 @@ public final class Pairs<K, T> extends Attribute<K, Map<String, Fact<T>>> {
     }
 
     @Override
-    Optional<Map<String, Fact<T>>> assume(Reading reading) {
-        return Optional.of(Map.of());
-    }
-
-    @Override
     List<Fact<String>> show(Map<String, Fact<T>> answer) {
         return answer.entrySet().stream()
-                .map(pair -> pair.getValue().map(value -> pair.getKey() + " = \"" + type.text(value) + "\""))
+                .map(pair -> pair.getValue().map(value -> pair.getKey() + " = \"" + type().text(value) + "\""))
                 .toList();
     }
 }

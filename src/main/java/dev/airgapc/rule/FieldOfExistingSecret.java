@@ -10,6 +10,7 @@ import dev.airgapc.language.Maybe;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.SecretSource;
 import dev.airgapc.site.Site;
+import dev.airgapc.source.Span;
 import java.util.Optional;
 
 /** Of a secret that exists already nothing is created, so a field of it would be written to nowhere. */
@@ -28,20 +29,17 @@ final class FieldOfExistingSecret implements SiteRule<Secret> {
     public void check(Block<Secret> secret, Site site, Report report) {
         Optional<Fact<SecretSource>> existing =
                 secret.get(Secret.FROM).filter(from -> from.value().place() == SecretSource.Place.EXISTING);
-        for (Maybe<Secret, SecretSource> field :
-                existing.isPresent() ? Secret.FIELDS : java.util.List.<Maybe<Secret, SecretSource>>of()) {
+        if (existing.isEmpty()) {
+            return;
+        }
+        Span because = existing.get().origin().written().orElseThrow().span();
+        for (Maybe<Secret, SecretSource> field : Secret.FIELDS) {
             secret.get(field)
                     .ifPresent(source -> report.add(Diagnostic.of(
                                     code(),
                                     source.origin().written().orElseThrow().span(),
                                     "`" + field.name() + "` has no effect: " + secret.words() + " exists already")
-                            .related(
-                                    existing.orElseThrow()
-                                            .origin()
-                                            .written()
-                                            .orElseThrow()
-                                            .span(),
-                                    "nothing is created, says this")
+                            .related(because, "nothing is created, says this")
                             .help("remove one of the two")));
         }
     }

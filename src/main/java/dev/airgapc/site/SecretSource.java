@@ -107,7 +107,7 @@ public record SecretSource(Place place, String where, String field) {
             String name = call.name().text();
             boolean later = name.equals("external");
             String message = later ? "`external` is not supported yet" : "`" + name + "( )` is not " + words;
-            String words = String.join(
+            String places = String.join(
                     ", ",
                     legal.stream().map(place -> "`" + place.word() + "( )`").toList());
             reading.report()
@@ -115,7 +115,7 @@ public record SecretSource(Place place, String where, String field) {
                                     later ? LanguageCodes.NOT_SUPPORTED_YET : LanguageCodes.UNKNOWN_VALUE,
                                     call.name().span(),
                                     message)
-                            .help("legal are " + words));
+                            .help("legal are " + places));
             return Optional.empty();
         }
 
