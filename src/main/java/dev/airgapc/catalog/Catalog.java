@@ -12,11 +12,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The products that airgapc writes for. A table is read when a site first names its product. One fact a line, columns
  * separated by two spaces or more, {@code #} for comments; the last column cites. A table is ours, so a fault in one is a bug.
+ *
+ * <p>{@code product}, {@code version}, {@code chart}: what it is. {@code cite}: an abbreviation of a source. {@code key}: a path
+ * that it reads. {@code secret}: a path that takes a secret as a literal. {@code misspelt}: a path that people write and that it
+ * does not read. {@code image}: what it runs; {@code images incomplete}: not all of it is known. {@code gap images}: no path says
+ * where they are pulled from.
  */
 public final class Catalog {
     private final Map<String, Product> read = new HashMap<>();
@@ -43,10 +48,13 @@ public final class Catalog {
         private final Map<String, String> cited = new HashMap<>();
         private final List<Version> versions = new ArrayList<>();
         private final List<Product.Key> keys = new ArrayList<>();
+        private final List<Product.Secret> secrets = new ArrayList<>();
+        private final List<Product.Misspelling> misspellings = new ArrayList<>();
         private final List<Product.Carried> images = new ArrayList<>();
         private String title = "";
-        private Product.@Nullable Sourced chart;
+        private Optional<Product.Sourced> chart = Optional.empty();
         private boolean incomplete;
+        private Optional<String> imageGap = Optional.empty();
 
         Table(String name) {
             this.name = name;
@@ -56,10 +64,7 @@ public final class Catalog {
             text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(this::row);
-            if (chart == null) {
-                throw new IllegalStateException(name + ": no row says where the chart is");
-            }
-            return new Product(name, title, chart, versions, keys, images, incomplete);
+            return new Product(name, title, chart, versions, keys, secrets, misspellings, images, incomplete, imageGap);
         }
 
         private void row(String line) {
@@ -69,20 +74,22 @@ public final class Catalog {
                     (hash < 0 ? line : line.substring(0, hash)).strip().split(" {2,}");
             switch (column[0]) {
                 case "product" -> title = column[2];
-                case "chart" -> chart = new Product.Sourced(column[1], citation(column[2], note));
+                case "chart" -> chart = Optional.of(new Product.Sourced(column[1], citation(column[2], note)));
                 case "version" ->
                     Arrays.stream(column).skip(1).map(Table::version).forEach(versions::add);
                 case "cite" -> cited.put(column[1], column[2]);
                 case "key" ->
                     keys.add(new Product.Key(
-                            List.of(column[1].split("\\.")),
-                            column[2],
-                            Gate.parse(column[3]),
-                            citation(column[4], note)));
+                            steps(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
+                case "secret" -> secrets.add(new Product.Secret(steps(column[1]), citation(column[2], note)));
+                case "misspelt" ->
+                    misspellings.add(new Product.Misspelling(
+                            steps(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
                 case "image" ->
                     images.add(new Product.Carried(
                             image(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
                 case "images" -> incomplete = column[1].equals("incomplete");
+                case "gap" -> imageGap = Optional.of(column[2]);
                 default -> throw new IllegalStateException(name + ": no row begins with `" + column[0] + "`");
             }
         }
@@ -95,6 +102,10 @@ public final class Catalog {
                 throw new IllegalStateException(name + ": `" + text + "` is cited and not declared");
             }
             return new Citation(space < 0 ? base : base + text.substring(space + 1), note);
+        }
+
+        private static List<String> steps(String path) {
+            return List.of(path.split("\\."));
         }
 
         private static Version version(String text) {

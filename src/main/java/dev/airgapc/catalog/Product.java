@@ -10,21 +10,29 @@ import java.util.Optional;
  * What is known of a product over its versions, each fact with its source.
  *
  * @param name as its vendor spells it: the name of the chart
- * @param chart where its chart is pulled on the connected side
+ * @param pulled where its chart is pulled on the connected side; empty for what no chart installs
  * @param versions the known ones, in ascending order
+ * @param secrets paths that hold a secret as a literal, so that they are never written
+ * @param misspellings paths that people write and that it does not read
  * @param imagesIncomplete whether no public source lists all of its images
+ * @param imageGap why no path says where its images are pulled from, if none does
  */
 public record Product(
         String name,
         String title,
-        Sourced chart,
+        Optional<Sourced> pulled,
         List<Version> versions,
         List<Key> keys,
+        List<Secret> secrets,
+        List<Misspelling> misspellings,
         List<Carried> images,
-        boolean imagesIncomplete) {
+        boolean imagesIncomplete,
+        Optional<String> imageGap) {
     public Product {
         versions = List.copyOf(versions);
         keys = List.copyOf(keys);
+        secrets = List.copyOf(secrets);
+        misspellings = List.copyOf(misspellings);
         images = List.copyOf(images);
     }
 
@@ -36,23 +44,35 @@ public record Product(
      */
     public record Key(List<String> steps, String type, Gate gate, Citation source) {
         boolean matches(List<String> path) {
-            if (path.size() != steps.size()) {
-                return false;
-            }
-            for (int at = 0; at < path.size(); at++) {
-                if (!steps.get(at).equals("*") && !steps.get(at).equals(path.get(at))) {
-                    return false;
-                }
-            }
-            return true;
+            return path.size() == steps.size() && leads(steps, path);
         }
     }
+
+    /**
+     * A path that takes a secret as a literal.
+     *
+     * @param steps {@code *} stands for any one step
+     */
+    public record Secret(List<String> steps, Citation source) {}
+
+    /**
+     * A path that people write and that the product does not read, with all that is below it.
+     *
+     * @param steps {@code *} stands for any one step
+     * @param right the path that is meant, or a sentence
+     */
+    public record Misspelling(List<String> steps, String right, Gate gate, Citation source) {}
 
     /** Text with its source. */
     public record Sourced(String text, Citation source) {}
 
     /** An image that the product runs. */
     public record Carried(Image image, String why, Gate gate, Citation source) {}
+
+    /** Where its chart is pulled; {@link IllegalStateException} for what no chart installs. */
+    public Sourced chart() {
+        return pulled.orElseThrow(() -> new IllegalStateException(name + " has no chart"));
+    }
 
     public boolean knows(Version version) {
         return versions.contains(version);
@@ -72,8 +92,33 @@ public record Product(
         return keys.stream().filter(key -> key.matches(path)).findFirst();
     }
 
+    /** Whether a path takes a secret as a literal: one that a name of a secret, or a script, has to take the place of. */
+    public boolean isSecret(List<String> path) {
+        return secrets.stream().anyMatch(secret -> secret.steps().size() == path.size() && leads(secret.steps(), path));
+    }
+
+    /** What a version does not read although people write it: the path itself, or a path above it. */
+    public Optional<Misspelling> misspelt(List<String> path, Version version) {
+        return misspellings.stream()
+                .filter(misspelling -> misspelling.gate().holds(version) && leads(misspelling.steps(), path))
+                .findFirst();
+    }
+
     /** The images that a version is known to run. */
     public List<Carried> images(Version version) {
         return images.stream().filter(image -> image.gate().holds(version)).toList();
+    }
+
+    /** Whether a path is the one that the steps say, or lies below it. */
+    private static boolean leads(List<String> steps, List<String> path) {
+        if (path.size() < steps.size()) {
+            return false;
+        }
+        for (int at = 0; at < steps.size(); at++) {
+            if (!steps.get(at).equals("*") && !steps.get(at).equals(path.get(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogTest {
     static List<String> products() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/catalog"))) {
-            return files.map(file -> file.toFile().getName()).sorted().toList();
+            return files.map(file -> file.toFile().getName())
+                    .filter(name -> !name.equals("traps"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -31,7 +35,19 @@ class CatalogTest {
         assertEquals(product.versions().stream().sorted().toList(), product.versions());
         product.keys().forEach(key -> assertTrue(key.source().source().matches("[a-z-]+/[a-z-]+:.+"), key.toString()));
         product.images().forEach(image -> assertTrue(image.source().source().contains(":"), image.toString()));
-        assertTrue(product.chart().text().contains("://"));
+        product.pulled().ifPresent(chart -> assertTrue(chart.text().contains("://")));
+        assertFalse(product.versions().isEmpty());
+        product.keys().forEach(key -> {
+            boolean byReference =
+                    key.steps().get(0).equals("env"); // a variable takes its value from a secret of the cluster
+            assertFalse(!byReference && product.isSecret(key.steps()), key + " is written, and takes a literal secret");
+            assertFalse(
+                    product.versions().stream()
+                            .filter(key.gate()::holds)
+                            .anyMatch(version ->
+                                    product.misspelt(key.steps(), version).isPresent()),
+                    key + " is written, and is misspelt");
+        });
     }
 
     @Test
@@ -62,5 +78,41 @@ class CatalogTest {
                 .isPresent());
         assertFalse(agent.key(List.of("agentk8sglue", "queues", "maxPods")).isPresent());
         assertFalse(agent.key(List.of("agentk8sglue", "nothing")).isPresent());
+    }
+
+    @Test
+    void aSecretIsThePathItself() {
+        Product gateway = new Catalog().product("clearml-enterprise-app-gateway");
+        assertTrue(gateway.isSecret(List.of("clearml", "apiSecret")));
+        assertFalse(gateway.isSecret(List.of("clearml")));
+        assertFalse(gateway.isSecret(List.of("clearml", "apiServerUrlReference")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tcpSession,3.0.0,streamSession",
+        "tcpSession.portRange.start,3.2.0,streamSession",
+        "tcpSession.portRange.start,2.1.3,",
+        "ingress.hostname,3.2.0,ingress.hostName",
+        "ingress.hostName,3.2.0,"
+    })
+    void aMisspellingCoversWhatIsBelowIt(String path, String version, String right) {
+        Product gateway = new Catalog().product("clearml-enterprise-app-gateway");
+        assertEquals(
+                Optional.ofNullable(right),
+                gateway.misspelt(
+                                List.of(path.split("\\.")),
+                                Version.parse(version).value().orElseThrow())
+                        .map(Product.Misspelling::right));
+    }
+
+    @Test
+    void whatNoKeySaysIsSaid() {
+        Catalog catalog = new Catalog();
+        assertTrue(catalog.product("clearml-enterprise").imageGap().isPresent());
+        assertFalse(catalog.product("clearml-enterprise-agent").imageGap().isPresent());
+        assertThrows(
+                IllegalStateException.class,
+                () -> catalog.product("clearml-conf").chart());
     }
 }
