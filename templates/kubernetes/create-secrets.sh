@@ -12,18 +12,17 @@
 # shellcheck disable=SC2016
 set -euo pipefail
 
-context=${KUBE_CONTEXT:?set KUBE_CONTEXT to the context of the cluster}
 made=0
 
-fail() {
-  printf 'create-secrets.sh: %s\n' "$1" >&2
-  exit 1
-}
+{# include shell/fail.sh #}
 
-# secret NAMESPACE NAME TYPE WANTED…: begins an object; false if others are wanted.
+{# include shell/read-secret.sh #}
+
+# secret CONTEXT NAMESPACE NAME TYPE WANTED…: begins an object; false if others are wanted.
 secret() {
-  namespace=$1 name=$2 type=$3 data=''
-  shift 3
+  context=${1:-${KUBE_CONTEXT:?set KUBE_CONTEXT to the context of the cluster}}
+  namespace=$2 name=$3 type=$4 data=''
+  shift 4
   [ "$#" -eq 0 ] && return 0
   for wanted in "$@"; do
     [ "$wanted" = "$name" ] && return 0
@@ -41,27 +40,14 @@ login() {
   logins="$logins${logins:+,}\"$1\":{\"auth\":\"$(printf '%s:%s' "$2" "$3" | base64 | tr -d '\n')\"}"
 }
 
-from_env() {
-  [ -n "${!1:-}" ] || fail "$1 is not set"
-  value=${!1}
-}
-
-# One newline at the end of the file is not a part of the secret.
-from_file() {
-  [ -r "$1" ] || fail "cannot read $1"
-  value=$(cat -- "$1" && printf '.')
-  value=${value%.}
-  value=${value%$'\n'}
-}
-
-from_vault() {
-  value=$(vault kv get -field="$2" -- "$1") || fail "cannot read $1 from Vault"
-}
-
-# Makes the namespace where it is missing, and the object as it is described.
+# Makes the namespace where it is missing, and the object as it is described. A type cannot be altered in place.
 apply() {
   kubectl --context "$context" get namespace "$namespace" >/dev/null 2>&1 \
     || kubectl --context "$context" create namespace "$namespace" >&2
+  there=$(kubectl --context "$context" --namespace "$namespace" get secret "$name" --output 'jsonpath={.type}' 2>/dev/null) || there=''
+  if [ -n "$there" ] && [ "$there" != "$type" ]; then
+    kubectl --context "$context" --namespace "$namespace" delete secret "$name" >&2
+  fi
   printf 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: %s\n  namespace: %s\ntype: %s\ndata:\n%s' \
     "$name" "$namespace" "$type" "$data" | kubectl --context "$context" apply --filename - >&2
   made=$((made + 1))
@@ -84,39 +70,20 @@ for wanted in "$@"; do
 done
 
 {% for secret in secrets %}
-if secret {{ secret.namespace }} {{ secret.name }} {{ secret.type }} "$@"; then
+if secret {{ secret.context }} {{ secret.namespace }} {{ secret.name }} {{ secret.type }} "$@"; then
 {% for key in secret.keys %}
-{% for read in key.env %}
-  from_env {{ read.where }}
-{% endfor %}
-{% for read in key.file %}
-  from_file {{ read.where }}
-{% endfor %}
-{% for read in key.vault %}
-  from_vault {{ read.where }} {{ read.field }}
-{% endfor %}
+  read_secret {{ key.read.place }} {{ key.read.where }}{% for field in key.read.field %} {{ field }}{% endfor %}
+
   key {{ key.data }} "$value"
 {% endfor %}
 {% for login in secret.logins %}
-{% for read in login.username.env %}
-  from_env {{ read.where }}
-{% endfor %}
-{% for read in login.username.file %}
-  from_file {{ read.where }}
-{% endfor %}
-{% for read in login.username.vault %}
-  from_vault {{ read.where }} {{ read.field }}
+{% for read in login.user %}
+  read_secret {{ read.place }} {{ read.where }}{% for field in read.field %} {{ field }}{% endfor %}
+
 {% endfor %}
   username=$value
-{% for read in login.password.env %}
-  from_env {{ read.where }}
-{% endfor %}
-{% for read in login.password.file %}
-  from_file {{ read.where }}
-{% endfor %}
-{% for read in login.password.vault %}
-  from_vault {{ read.where }} {{ read.field }}
-{% endfor %}
+  read_secret {{ login.password.place }} {{ login.password.where }}{% for field in login.password.field %} {{ field }}{% endfor %}
+
   logins=''
 {% for server in login.servers %}
   login {{ server }} "$username" "$value"
@@ -126,9 +93,9 @@ if secret {{ secret.namespace }} {{ secret.name }} {{ secret.type }} "$@"; then
 {% for name in secret.existing %}
   present {{ name }}
 {% endfor %}
-{% for object in secret.made %}
+{% if secret.made %}
   apply
-{% endfor %}
+{% endif %}
 fi
 
 {% endfor %}

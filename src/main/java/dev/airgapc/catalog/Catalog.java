@@ -50,6 +50,7 @@ public final class Catalog {
         private final List<Product.Key> keys = new ArrayList<>();
         private final List<Product.Secret> secrets = new ArrayList<>();
         private final List<Product.Misspelling> misspellings = new ArrayList<>();
+        private final List<String> rendering = new ArrayList<>();
         private final List<Product.Carried> images = new ArrayList<>();
         private String title = "";
         private Optional<Product.Sourced> chart = Optional.empty();
@@ -64,7 +65,7 @@ public final class Catalog {
             text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(this::row);
-            return new Product(name, title, chart, versions, keys, secrets, misspellings, images, incomplete, imageGap);
+            return new Product(name, title, chart, versions, keys, secrets, misspellings, images, rendering, incomplete, imageGap);
         }
 
         private void row(String line) {
@@ -88,6 +89,7 @@ public final class Catalog {
                 case "image" ->
                     images.add(new Product.Carried(
                             image(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
+                case "render" -> rendering.add(column[1]);
                 case "images" -> incomplete = column[1].equals("incomplete");
                 case "gap" -> imageGap = Optional.of(column[2]);
                 default -> throw new IllegalStateException(name + ": no row begins with `" + column[0] + "`");

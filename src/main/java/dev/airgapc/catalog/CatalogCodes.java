@@ -11,7 +11,10 @@ public final class CatalogCodes {
 
     public static final Code IMAGES_INCOMPLETE = new Code("AG0703", "images-incomplete", Severity.NOTE);
 
-    public static final List<Code> ALL = List.of(UNKNOWN_VERSION, KEY_NOT_IN_VERSION, IMAGES_INCOMPLETE);
+    public static final Code KEY_WITHOUT_EFFECT = Code.error("AG0705", "key-without-effect");
+
+    public static final List<Code> ALL =
+            List.of(UNKNOWN_VERSION, KEY_NOT_IN_VERSION, IMAGES_INCOMPLETE, KEY_WITHOUT_EFFECT);
 
     private CatalogCodes() {}
 }

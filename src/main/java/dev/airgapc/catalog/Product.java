@@ -14,18 +14,20 @@ import java.util.Optional;
  * @param versions the known ones, in ascending order
  * @param secrets paths that hold a secret as a literal, so that they are never written
  * @param misspellings paths that people write and that it does not read
+ * @param requiredToRender paths without which the chart does not render
  * @param imagesIncomplete whether no public source lists all of its images
  * @param imageGap why no path says where its images are pulled from, if none does
  */
 public record Product(
         String name,
         String title,
-        Optional<Sourced> pulled,
+        Optional<Sourced> chart,
         List<Version> versions,
         List<Key> keys,
         List<Secret> secrets,
         List<Misspelling> misspellings,
         List<Carried> images,
+        List<String> requiredToRender,
         boolean imagesIncomplete,
         Optional<String> imageGap) {
     public Product {
@@ -34,6 +36,7 @@ public record Product(
         secrets = List.copyOf(secrets);
         misspellings = List.copyOf(misspellings);
         images = List.copyOf(images);
+        requiredToRender = List.copyOf(requiredToRender);
     }
 
     /**
@@ -68,11 +71,6 @@ public record Product(
 
     /** An image that the product runs. */
     public record Carried(Image image, String why, Gate gate, Citation source) {}
-
-    /** Where its chart is pulled; {@link IllegalStateException} for what no chart installs. */
-    public Sourced chart() {
-        return pulled.orElseThrow(() -> new IllegalStateException(name + " has no chart"));
-    }
 
     public boolean knows(Version version) {
         return versions.contains(version);

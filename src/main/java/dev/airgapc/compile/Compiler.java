@@ -6,7 +6,6 @@ import dev.airgapc.diagnostic.Report;
 import dev.airgapc.language.Document;
 import dev.airgapc.language.Language;
 import dev.airgapc.language.LanguageCodes;
-import dev.airgapc.language.Layer;
 import dev.airgapc.language.Layers;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.plan.Contribution;
@@ -51,10 +50,9 @@ public final class Compiler {
      */
     public Compilation compile(Path page, Inputs inputs) throws IOException {
         Report report = new Report();
-        List<Layer> layers = Layers.of(page, inputs, report);
-        Tree tree = layers.get(layers.size() - 1).tree();
+        Layers layers = Layers.of(page, inputs, report);
         Document document = Language.check(layers, Vocabulary.ALL, report);
-        requireSite(tree, document, report);
+        requireSite(layers.page(), document, report);
         Site site = new Site(document, new Catalog());
         if (document.single(SiteBlock.KIND).isPresent()) {
             Rules.check(site, report);

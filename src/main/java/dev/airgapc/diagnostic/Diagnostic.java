@@ -11,15 +11,17 @@ import java.util.List;
  * @param primary the smallest wrong piece
  * @param related other places that explain it
  * @param help what to write, one sentence each
+ * @param conceals whether the primary piece may be a secret, which no renderer shows
  */
-public record Diagnostic(Code code, String message, Label primary, List<Label> related, List<String> help) {
+public record Diagnostic(
+        Code code, String message, Label primary, List<Label> related, List<String> help, boolean conceals) {
     public Diagnostic {
         related = List.copyOf(related);
         help = List.copyOf(help);
     }
 
     public static Diagnostic of(Code code, Span at, String message) {
-        return new Diagnostic(code, message, new Label(at, ""), List.of(), List.of());
+        return new Diagnostic(code, message, new Label(at, ""), List.of(), List.of(), false);
     }
 
     public Span at() {
@@ -28,17 +30,22 @@ public record Diagnostic(Code code, String message, Label primary, List<Label> r
 
     /** This, with words under the primary place. */
     public Diagnostic label(String words) {
-        return new Diagnostic(code, message, new Label(at(), words), related, help);
+        return new Diagnostic(code, message, new Label(at(), words), related, help, conceals);
     }
 
     /** This, with one more place. */
     public Diagnostic related(Span at, String words) {
-        return new Diagnostic(code, message, primary, with(related, new Label(at, words)), help);
+        return new Diagnostic(code, message, primary, with(related, new Label(at, words)), help, conceals);
     }
 
     /** This, with one more remedy. */
     public Diagnostic help(String sentence) {
-        return new Diagnostic(code, message, primary, related, with(help, sentence));
+        return new Diagnostic(code, message, primary, related, with(help, sentence), conceals);
+    }
+
+    /** This, of a piece that may be a secret. */
+    public Diagnostic concealed() {
+        return new Diagnostic(code, message, primary, related, help, true);
     }
 
     private static <T> List<T> with(List<T> list, T item) {

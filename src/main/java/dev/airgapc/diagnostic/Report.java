@@ -25,6 +25,9 @@ public final class Report {
 
     public void add(Diagnostic diagnostic) {
         diagnostics.putIfAbsent(new Said(diagnostic.code(), diagnostic.at(), diagnostic.message()), diagnostic);
+        if (diagnostic.conceals()) {
+            conceal(diagnostic.at());
+        }
         errors |= diagnostic.code().severity() == Severity.ERROR;
     }
 

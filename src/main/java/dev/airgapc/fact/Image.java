@@ -48,6 +48,11 @@ public record Image(Host registry, String repository, String tag, String digest)
         return Host.parse(first).then(registry -> Parsed.of(new Image(registry, repository, tag, digest)));
     }
 
+    /** The same image, as the digest says. */
+    public Image pinned(String exactly) {
+        return new Image(registry, repository, tag, exactly);
+    }
+
     /** The same image at another place. */
     public Image at(Host other, String path) {
         return new Image(other, path, tag, digest);

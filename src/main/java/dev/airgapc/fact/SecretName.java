@@ -1,19 +1,31 @@
 package dev.airgapc.fact;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The name of a Kubernetes Secret where something needs it. A leaf of this type is what makes the plan ask for the object.
  *
  * @param secret the address of the {@code secret} block
+ * @param cluster the address of the {@code cluster} block; empty where the page declares none
  * @param namespace where the object must be
  */
-public record SecretName(Address secret, String namespace, Shape shape, String text) implements Scalar {
+public record SecretName(Address secret, Optional<Address> cluster, String namespace, Shape shape, String text) implements Scalar {
     /** What the object must look like for whoever reads it. */
     public record Shape(String type, List<Key> keys) {
         public Shape {
             keys = List.copyOf(keys);
         }
+    }
+
+    /** Certificate and key of a name, as an ingress reads them; the fields have names of their own. */
+    public static final Shape TLS = new Shape(
+            "kubernetes.io/tls", List.of(new Key("tls.crt", "certificate"), new Key("tls.key", "private-key")));
+
+    /** Fields under their own names. */
+    public static Shape fields(List<String> names) {
+        return new Shape(
+                "Opaque", names.stream().map(name -> new Key(name, name)).toList());
     }
 
     /** A login to registries, as {@code kubectl create secret docker-registry} makes it; it holds no key of its own. */

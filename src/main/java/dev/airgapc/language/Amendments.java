@@ -20,7 +20,7 @@ final class Amendments {
     private static final String REMOVE = "remove";
 
     /** Who set an attribute last: the file that imports the part it was set in, and where. */
-    private record Setting(Source importer, Entry.Assignment entry) {}
+    private record Setting(Source importer, Span at, String text) {}
 
     private final Evaluation evaluation;
     private final Declarations declarations;
@@ -86,7 +86,7 @@ final class Amendments {
         } else if (attribute != null
                 && removes(statement)
                 && inner.get().labels().isEmpty()) {
-            if (!outer.forget(attribute.name())) {
+            if (!outer.forget(attribute.name()) && !outer.isAssumed()) {
                 nothing(statement.span(), outer.words() + " does not state `" + word.text() + "`", "remove this line");
             }
         } else if (attribute != null) {
@@ -109,6 +109,9 @@ final class Amendments {
             return;
         }
         Optional<Block<?>> block = evaluation.block(address.get());
+        if (block.isEmpty() && evaluation.isOpen() && !removes(statement)) {
+            block = Optional.of(declarations.assume(kind, address.get(), outer, inner));
+        }
         if (block.isEmpty()) {
             missing(kind, address.get(), statement);
         } else if (removes(statement)) {
@@ -128,7 +131,7 @@ final class Amendments {
     }
 
     private void missing(Kind<?> kind, Address address, Entry.Statement statement) {
-        if (evaluation.hasIllegible(kind.name())) {
+        if (evaluation.mayHave(kind)) {
             return;
         }
         List<String> others = evaluation.blocks().stream()
@@ -147,53 +150,67 @@ final class Amendments {
     private void arrow(Block<?> outer, Attribute<?, ?> attribute, Entry.Statement statement, Entry.Statement inner) {
         Optional<String> key = Labels.key(inner.labels().get(0));
         boolean found = key.isPresent() && outer.forget(attribute.name(), key.get());
-        if (!found) {
+        if (!found && !outer.isAssumed()) {
             nothing(
                     statement.span(),
                     outer.words() + " has no such `" + attribute.name() + "`",
                     removes(statement) ? "remove this line" : "write it without `amend`");
         } else if (!removes(statement)) {
             outer.add(inner);
+            settle(
+                    outer.address().then(attribute.name()).then(key.orElseThrow()),
+                    statement.span(),
+                    inner.arrow().map(value -> value.span().text()).orElse(""));
         }
     }
 
     private void pairs(Block<?> outer, Attribute<?, ?> attribute, Entry.Statement statement, Entry.Statement inner) {
-        if (outer.written(attribute.name()).isEmpty()) {
+        if (outer.written(attribute.name()).isEmpty() && !outer.isAssumed()) {
             nothing(
                     statement.span(),
                     outer.words() + " states no `" + attribute.name() + "`",
                     "write it without `amend`");
         } else {
             outer.add(inner);
+            Address address = outer.address().then(attribute.name());
+            for (Entry pair : inner.body().orElseThrow().entries()) {
+                String text = pair instanceof Entry.Assignment assignment
+                        ? assignment.value().span().text()
+                        : pair.span().text();
+                settle(address.then(pair.keyword().text()), pair.span(), text);
+            }
         }
     }
 
-    /** A value takes the place of the one before it. Two parts of one file that do so must agree, or the file itself must say. */
+    /** A value takes the place of the one before it. */
     void replace(Block<?> block, Attribute<?, ?> attribute, Entry.Assignment entry) {
         block.forget(attribute.name());
-        Address address = block.address().then(attribute.name());
+        settle(
+                block.address().then(attribute.name()),
+                entry.span(),
+                entry.value().span().text());
+    }
+
+    /** Two parts of one file that set the same thing must agree, or the file itself must say. */
+    private void settle(Address address, Span at, String text) {
         conflicts.remove(address);
         if (part.isEmpty()) {
             setByParts.remove(address);
             return;
         }
-        Setting before = setByParts.put(address, new Setting(part.get(), entry));
+        Setting before = setByParts.put(address, new Setting(part.get(), at, text));
         boolean other = before != null
                 && before.importer() == part.get()
-                && before.entry().span().source() != entry.span().source()
-                && !before.entry()
-                        .value()
-                        .span()
-                        .text()
-                        .equals(entry.value().span().text());
+                && before.at().source() != at.source()
+                && !before.text().equals(text);
         if (other) {
             conflicts.put(
                     address,
                     Diagnostic.of(
                                     LanguageCodes.CONFLICTING_PARTS,
-                                    entry.span(),
+                                    at,
                                     "two parts set `" + address + "` to different values")
-                            .related(before.entry().span(), "the other part sets it here")
+                            .related(before.at(), "the other part sets it here")
                             .help("set it in `" + part.get().name() + "`, which imports both"));
         }
     }

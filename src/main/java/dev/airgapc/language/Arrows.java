@@ -50,7 +50,7 @@ public final class Arrows<K, T> extends Keyed<K, T> {
     }
 
     @Override
-    Optional<Map<String, Fact<T>>> read(List<Entry> entries, Reading reading) {
+    Optional<Map<String, Fact<T>>> own(List<Entry> entries, Reading reading) {
         Map<String, Fact<T>> found = new LinkedHashMap<>();
         Map<String, Span> seen = new HashMap<>();
         for (Entry entry : entries) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param <T> the type of a value, or of each in a list
  */
-public abstract sealed class Assigned<K, T, A> extends Attribute<K, A> permits One, Maybe, Many {
+public abstract sealed class Assigned<K, T, A> extends Attribute<K, A> permits One, Maybe, Many, Merged {
     private final Type<T> type;
     private final Default<A> fallback;
 
@@ -47,9 +47,16 @@ public abstract sealed class Assigned<K, T, A> extends Attribute<K, A> permits O
         return false;
     }
 
+    /** Whether a layer may write {@code name += …} or {@code name -= …}. */
+    boolean changesBy(String operator) {
+        return false;
+    }
+
+    /** A setting that the block around has too is taken over from there, before the default is asked. */
     @Override
-    Optional<A> assume(Reading reading) {
-        return fallback.find(reading);
+    final Optional<A> assume(Reading reading) {
+        Optional<Block<?>> outer = reading.outer(this);
+        return outer.isPresent() ? Block.ask(outer.get(), this) : fallback.find(reading);
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Words that belong together: those of a kind, or settings that several kinds share. It collects them while its interface is
- * initialised, and is closed when the vocabulary is made.
+ * Words that belong together: those of a kind, or settings that a kind shares with a kind of block within it, which takes over
+ * each that it does not say. It collects them while its interface is initialised, and is closed when the vocabulary is made.
  *
  * @param <K> the interface that holds the constants
  */
@@ -20,17 +20,12 @@ public class Attributes<K> {
 
     /** A value that must be written. */
     public final <T> One<K, T> required(String name, Type<T> type, String words) {
-        return add(new One<>(name, type, Defaults.required(name, words), false, words));
+        return add(new One<>(name, type, Defaults.required(name, words), words));
     }
 
     /** A value that somebody wrote, or that the default finds. */
     public final <T> One<K, T> one(String name, Type<T> type, Default<Fact<T>> fallback, String words) {
-        return add(new One<>(name, type, fallback, false, words));
-    }
-
-    /** A value that a block takes over from the block around it, if that has the word too and this does not say it. */
-    public final <T> One<K, T> inherited(String name, Type<T> type, Default<Fact<T>> outermost, String words) {
-        return add(new One<>(name, type, outermost, true, words));
+        return add(new One<>(name, type, fallback, words));
     }
 
     /** A value that may be absent. */
@@ -41,6 +36,16 @@ public class Attributes<K> {
     /** A list. */
     public final <T> Many<K, T> many(String name, Type<T> type, Default<List<Fact<T>>> fallback, String words) {
         return add(new Many<>(name, type, fallback, words));
+    }
+
+    /** Text that layers merge over each other with {@code +=}. */
+    public final <T> Merged<K, T> merged(String name, Type<T> type, String words) {
+        return add(new Merged<>(name, type, words));
+    }
+
+    /** A list that must be written. */
+    public final <T> Many<K, T> requiredMany(String name, Type<T> type, String words) {
+        return add(new Many<>(name, type, Defaults.required(name, words), words));
     }
 
     /** Directives with an arrow. */

@@ -27,6 +27,7 @@ public final class Block<K> {
     private final Optional<Block<?>> parent;
     private final Entry.Statement statement;
     private final Evaluation evaluation;
+    private boolean assumed;
     private final Map<String, List<Entry>> written = new HashMap<>(4);
     private final Set<String> damaged = new HashSet<>(2);
     private final Map<String, List<Block<?>>> children = new LinkedHashMap<>(2);
@@ -166,9 +167,19 @@ public final class Block<K> {
         children.computeIfAbsent(child.kind.name(), name -> new ArrayList<>()).add(child);
     }
 
+    /** This, as a block that a part amends and another file declares. */
+    Block<K> assumed() {
+        assumed = true;
+        return this;
+    }
+
+    boolean isAssumed() {
+        return assumed;
+    }
+
     /** Whether all of it could be read. */
     boolean legible() {
-        return statement.whole() && statement.body().isPresent();
+        return !assumed && statement.whole() && statement.body().isPresent();
     }
 
     /** The block of the page that this one stands in, or this one itself. */

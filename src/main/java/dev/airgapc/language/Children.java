@@ -2,10 +2,12 @@ package dev.airgapc.language;
 
 import dev.airgapc.fact.Fact;
 import dev.airgapc.syntax.Entry;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Blocks within a block. */
+/** Blocks within a block; where the block around has the setting too, those of its blocks that have other names come first. */
 public final class Children<K, C> extends Attribute<K, List<Block<C>>> {
     private final Kind<C> kind;
 
@@ -53,7 +55,15 @@ public final class Children<K, C> extends Attribute<K, List<Block<C>>> {
 
     @Override
     Optional<List<Block<C>>> assume(Reading reading) {
-        return Optional.of(reading.block().children(kind));
+        List<Block<C>> own = reading.block().children(kind);
+        Optional<Block<?>> outer = reading.outer(this);
+        if (outer.isEmpty()) {
+            return Optional.of(own);
+        }
+        Map<String, Block<C>> byName = new LinkedHashMap<>();
+        outer.get().children(kind).forEach(block -> byName.put(block.name(), block));
+        own.forEach(block -> byName.put(block.name(), block));
+        return Optional.of(List.copyOf(byName.values()));
     }
 
     @Override

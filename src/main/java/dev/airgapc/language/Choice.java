@@ -1,7 +1,11 @@
 package dev.airgapc.language;
 
+import java.util.Locale;
+
 /** A word of a closed list: what an enum of the vocabulary implements. */
 public interface Choice {
-    /** As it is written. */
-    String word();
+    /** As it is written: the name of the constant, with hyphens. */
+    default String word() {
+        return toString().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -141,6 +141,14 @@ final class Declarations {
         statement.body().ifPresent(body -> entries(block, body.entries(), false));
     }
 
+    /** A block that another file declares: what a part says of it is read as far as it goes. */
+    <K> Block<K> assume(Kind<K> kind, Address address, Optional<Block<?>> parent, Entry.Statement statement) {
+        Block<K> block = new Block<>(kind, address, parent, statement, evaluation).assumed();
+        evaluation.declare(block);
+        parent.ifPresent(outer -> outer.add(block));
+        return block;
+    }
+
     Optional<Address> address(Kind<?> kind, Optional<Block<?>> parent, Entry.Statement statement) {
         Address outer = parent.map(block -> block.address().then(kind.name())).orElseGet(() -> Address.of(kind.name()));
         List<Value> labels = statement.labels();
@@ -214,14 +222,16 @@ final class Declarations {
         }
         boolean changes = entry instanceof Entry.Assignment assignment
                 && !assignment.operator().text().equals("=");
-        if (changes && !(amending && attribute instanceof Many<?, ?>)) {
+        String operator = entry instanceof Entry.Assignment assignment
+                ? assignment.operator().text()
+                : "";
+        if (changes && !(amending && attribute instanceof Assigned<?, ?, ?> assigned && assigned.changesBy(operator))) {
             evaluation.fail(block);
-            String operator = ((Entry.Assignment) entry).operator().text();
             say(
                     LanguageCodes.WRONG_FORM,
                     ((Entry.Assignment) entry).operator().span(),
                     amending
-                            ? "`" + operator + "` changes a list, and `" + attribute.name() + "` is none"
+                            ? "`" + attribute.name() + "` takes no `" + operator + "`"
                             : "`" + operator + "` changes a list that is there, within `amend`",
                     "write the whole value with `=`");
             block.damage(attribute.name());

@@ -21,7 +21,7 @@ public final class Defaults {
     }
 
     /** No default: it must be written. */
-    static <T> Default<Fact<T>> required(String name, String words) {
+    static <A> Default<A> required(String name, String words) {
         return new Rule<>(
                 "required",
                 reading -> missing(reading, "it is required: " + lowerFirst(words), "write `" + name + " = …`"));
@@ -35,6 +35,36 @@ public final class Defaults {
     /** Nothing, and what that means. */
     public static <T> Default<Optional<Fact<T>>> none(String words) {
         return new Rule<>(words, reading -> Optional.of(Optional.empty()));
+    }
+
+    /** No text at all. */
+    static <T> Default<List<Fact<T>>> absent() {
+        return new Rule<>("none", reading -> Optional.of(List.of()));
+    }
+
+    /** The empty list, and what that means. */
+    public static <T> Default<List<Fact<T>>> empty(String words) {
+        return new Rule<>(words, reading -> Optional.of(List.of()));
+    }
+
+    /** What another attribute of the same block says, in another form. */
+    public static <S, T> Default<Fact<T>> derived(One<?, S> other, Function<S, T> form, String words) {
+        return new Rule<>(
+                words,
+                reading -> reading.ask(other)
+                        .map(found -> reading.assumed(form.apply(found.value()), words, List.of(found.origin()))));
+    }
+
+    /** The value of another attribute of the same block, if it has one. */
+    public static <T> Default<Optional<Fact<T>>> same(Maybe<?, T> other) {
+        String words = "`" + other.name() + "`";
+        return new Rule<>(words, reading -> {
+            Optional<Optional<Fact<T>>> found = reading.ask(other);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            found.get().map(fact -> reading.assumed(fact.value(), words, List.of(fact.origin()))));
+        });
     }
 
     /** Text made of another attribute of the same block, if the type takes it. */
@@ -107,6 +137,18 @@ public final class Defaults {
         return new Rule<>(words, reading -> single(reading, kind).map(block -> found(reading, block, words)));
     }
 
+    /** The only declared block of a kind, or none if there is none; with several the page must say which. */
+    public static <K> Default<Optional<Fact<Block<K>>>> onlyIfAny(Kind<K> kind) {
+        String words = "the only " + kind.name() + ", if there is one";
+        return new Rule<>(words, reading -> {
+            if (reading.all(kind).isEmpty()) {
+                return reading.evaluation().mayHave(kind) ? Optional.empty() : Optional.of(Optional.empty());
+            }
+            Optional<Block<K>> one = single(reading, kind);
+            return one.isEmpty() ? Optional.empty() : Optional.of(Optional.of(found(reading, one.get(), words)));
+        });
+    }
+
     /** All declared blocks of a kind, in the order of the page. */
     public static <K> Default<List<Fact<Block<K>>>> all(Kind<K> kind) {
         String words = "every " + kind.name();
@@ -129,7 +171,7 @@ public final class Defaults {
             return Optional.of(all.get(0));
         }
         if (all.isEmpty()) {
-            return reading.evaluation().hasIllegible(kind.name())
+            return reading.evaluation().mayHave(kind)
                     ? Optional.empty()
                     : missing(reading, "the page declares no " + kind.name(), "declare one: `" + kind.example() + "`");
         }

@@ -27,6 +27,15 @@ public final class Document {
         return !evaluation.all(kind).isEmpty() || evaluation.hasIllegible(kind.name());
     }
 
+    /** The block of a kind at an address: a declared one, or one that stands where it is used. */
+    @SuppressWarnings("unchecked") // the kind was compared
+    public <K> Block<K> block(Kind<K> kind, Address address) {
+        return (Block<K>) evaluation
+                .anyBlock(address)
+                .filter(block -> block.kind() == kind)
+                .orElseThrow(() -> new IllegalStateException("there is no " + kind.name() + " at " + address));
+    }
+
     /** The block of a kind that has at most one. */
     public <K> Optional<Block<K>> single(Kind<K> kind) {
         return all(kind).stream().findFirst();

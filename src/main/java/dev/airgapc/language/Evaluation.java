@@ -33,17 +33,22 @@ final class Evaluation {
     }
 
     private final Kinds kinds;
+    private final Layers layers;
     private final Report report;
     private final Map<Address, Block<?>> blocks = new LinkedHashMap<>();
+    private final Map<Address, Block<?>> inPlace = new LinkedHashMap<>();
     private final IdentityHashMap<Kind<?>, List<Block<?>>> byKind = new IdentityHashMap<>();
     private final Set<String> illegibleKinds = new HashSet<>();
     private final Set<Block<?>> failed = new LinkedHashSet<>();
     private final Map<Block<?>, Set<Block<?>>> refersTo = new LinkedHashMap<>();
     private final List<Use> uses = new ArrayList<>();
+    private final boolean open;
     private final Deque<Question> asked = new ArrayDeque<>();
 
-    Evaluation(Kinds kinds, Report report) {
+    Evaluation(Kinds kinds, Layers layers, Report report) {
         this.kinds = kinds;
+        this.layers = layers;
+        this.open = layers.isPart();
         this.report = report;
     }
 
@@ -53,6 +58,16 @@ final class Evaluation {
 
     Report report() {
         return report;
+    }
+
+    /** What lies around the page. */
+    InputFiles files() {
+        return layers.files();
+    }
+
+    /** Whether what is referred to may be declared elsewhere, in a file that imports this one. */
+    boolean isOpen() {
+        return open;
     }
 
     List<Use> uses() {
@@ -68,10 +83,20 @@ final class Evaluation {
         return Optional.ofNullable(blocks.get(address));
     }
 
+    /** A declared block, or one that stands where it is used. */
+    Optional<Block<?>> anyBlock(Address address) {
+        return block(address).or(() -> Optional.ofNullable(inPlace.get(address)));
+    }
+
     /** The page's own blocks of a kind. */
     @SuppressWarnings("unchecked") // kept under the kind that they are of
     <K> List<Block<K>> all(Kind<K> kind) {
         return (List<Block<K>>) (List<?>) Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
+    }
+
+    /** A block that stands where it is used: it has an address, and is none of the declared ones. */
+    void inPlace(Block<?> block) {
+        inPlace.put(block.address(), block);
     }
 
     void declare(Block<?> block) {
@@ -102,6 +127,11 @@ final class Evaluation {
 
     boolean hasIllegible(String kind) {
         return illegibleKinds.contains(kind);
+    }
+
+    /** Whether a block of this kind may be there that nobody sees: one that could not be read, or one in another file. */
+    boolean mayHave(Kind<?> kind) {
+        return open || hasIllegible(kind.name());
     }
 
     void use(Span at, Block<?> from, Block<?> to, Address of) {

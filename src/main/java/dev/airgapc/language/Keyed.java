@@ -1,6 +1,10 @@
 package dev.airgapc.language;
 
 import dev.airgapc.fact.Fact;
+import dev.airgapc.syntax.Entry;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,8 +30,25 @@ public abstract sealed class Keyed<K, T> extends Attribute<K, Map<String, Fact<T
         return "none";
     }
 
+    /** Those of the block around, if it has the setting too. */
     @Override
     final Optional<Map<String, Fact<T>>> assume(Reading reading) {
-        return Optional.of(Map.of());
+        Optional<Block<?>> outer = reading.outer(this);
+        return outer.isPresent() ? Block.ask(outer.get(), this) : Optional.of(Map.of());
     }
+
+    /** What the block says itself, over what it takes over from the block around it: entry by entry. */
+    @Override
+    final Optional<Map<String, Fact<T>>> read(List<Entry> entries, Reading reading) {
+        Optional<Map<String, Fact<T>>> own = own(entries, reading);
+        Optional<Map<String, Fact<T>>> outer = assume(reading);
+        if (own.isEmpty() || outer.isEmpty() || outer.get().isEmpty()) {
+            return outer.isEmpty() ? outer : own;
+        }
+        Map<String, Fact<T>> merged = new LinkedHashMap<>(outer.get());
+        merged.putAll(own.get());
+        return Optional.of(Collections.unmodifiableMap(merged));
+    }
+
+    abstract Optional<Map<String, Fact<T>>> own(List<Entry> entries, Reading reading);
 }

@@ -3,6 +3,7 @@ package dev.airgapc.language;
 import dev.airgapc.fact.Parsed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,10 @@ public final class Kind<K> extends Attributes<K> {
     private final String words;
     private final Function<String, Parsed<String>> nameParser;
     private boolean confidential;
+    private Optional<InPlace> inPlace = Optional.empty();
+
+    /** A call that may stand where a block is wanted, and the attribute that it would be the value of. */
+    record InPlace(String call, String attribute) {}
 
     private Kind(String name, Naming naming, Function<String, Parsed<String>> nameParser, String words) {
         this.name = name;
@@ -65,6 +70,16 @@ public final class Kind<K> extends Attributes<K> {
     public Kind<K> confidential() {
         confidential = true;
         return this;
+    }
+
+    /** This, as a kind of which {@code call(…)} may stand where a block of it is wanted: one that says only that attribute. */
+    public Kind<K> inPlace(String call, String attribute) {
+        inPlace = Optional.of(new InPlace(call, attribute));
+        return this;
+    }
+
+    Optional<InPlace> inPlace() {
+        return inPlace;
     }
 
     public String name() {

@@ -9,9 +9,4 @@ import java.util.Optional;
  *
  * @param part the file that imports it, if it came in as a part: two parts of one file must not contradict each other
  */
-public record Layer(Tree tree, Optional<Source> part) {
-    /** A page without other files. */
-    public static Layer alone(Tree tree) {
-        return new Layer(tree, Optional.empty());
-    }
-}
+public record Layer(Tree tree, Optional<Source> part) {}

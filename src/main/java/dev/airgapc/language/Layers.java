@@ -1,178 +1,65 @@
 package dev.airgapc.language;
 
-import dev.airgapc.diagnostic.Code;
-import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.source.Inputs;
-import dev.airgapc.source.Source;
-import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
-import dev.airgapc.syntax.Syntax;
 import dev.airgapc.syntax.Tree;
-import dev.airgapc.syntax.Value;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Reads a page and what it extends and imports. A part that is reached twice counts once; paths are relative to the file that writes them. */
-public final class Layers {
-    private static final String EXTENDS = "extends";
-    private static final String IMPORT = "import";
-
-    private final Path folder;
-    private final Inputs inputs;
-    private final Report report;
-    private final List<Layer> layers = new ArrayList<>();
-    private final Set<Path> parts = new HashSet<>();
-    private final Deque<Path> reading = new ArrayDeque<>();
-
-    private Layers(Path folder, Inputs inputs, Report report) {
-        this.folder = folder;
-        this.inputs = inputs;
-        this.report = report;
+/**
+ * The files that a page is made of, in the order in which they count: the base, the parts in the order of their lines, the page.
+ *
+ * @param ofBase how many of them make up the site that the page extends; 0 if it extends none
+ * @param files what lies around the page
+ */
+public record Layers(List<Layer> all, int ofBase, InputFiles files) {
+    public Layers {
+        all = List.copyOf(all);
     }
 
     /**
-     * The layers in the order in which they count: the base, the parts in the order of their lines, the page.
+     * Reads a page and what it extends and imports. A part that is reached twice counts once; paths are relative to the file that
+     * writes them.
      *
      * @throws IOException if the page itself cannot be read; any other file that cannot is a diagnostic
      */
-    public static List<Layer> of(Path page, Inputs inputs, Report report) throws IOException {
+    public static Layers of(Path page, Inputs inputs, Report report) throws IOException {
         Path absolute = page.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
-        Layers loading = new Layers(parent == null ? absolute : parent, inputs, report);
-        loading.add(absolute, loading.parse(absolute), Optional.empty());
-        return List.copyOf(loading.layers);
+        InputFiles files = new InputFiles(parent == null ? absolute : parent, inputs);
+        return new LayerReader(files, report).read(absolute);
     }
 
-    private Tree parse(Path file) throws IOException {
-        return Syntax.parse(name(file), inputs.bytes(file), report);
+    /** A page of one file, which names no other. */
+    static Layers alone(Tree tree) {
+        Inputs none = new Inputs(path -> {
+            throw new IOException(path + " is not there");
+        });
+        return new Layers(List.of(new Layer(tree, Optional.empty())), 0, new InputFiles(Path.of(""), none));
     }
 
-    private void add(Path file, Tree tree, Optional<Source> part) {
-        reading.push(file);
-        List<Entry.Statement> links = links(tree);
-        links.stream().filter(link -> is(link, EXTENDS)).limit(1).forEach(link -> follow(link, file, Optional.empty()));
-        links.stream().filter(link -> is(link, IMPORT)).forEach(link -> follow(link, file, Optional.of(tree.source())));
-        layers.add(new Layer(tree, part));
-        reading.pop();
+    /** The page itself. */
+    public Tree page() {
+        return all.get(all.size() - 1).tree();
     }
 
-    /** The {@code extends} and the {@code import}s, which stand before all else. */
-    private List<Entry.Statement> links(Tree tree) {
-        List<Entry.Statement> links = new ArrayList<>();
-        boolean late = false;
-        Optional<Span> base = Optional.empty();
-        for (Entry entry : tree.entries()) {
-            boolean link = is(entry, EXTENDS) || is(entry, IMPORT);
-            if (link && late) {
-                wrong(
-                        entry.span(),
-                        "`" + entry.keyword().text() + "` stands below other entries",
-                        "move it to the top, below `airgap 1`");
-            }
-            late |= !link;
-            if (!link
-                    || !(entry instanceof Entry.Statement statement)
-                    || path(statement).isEmpty()) {
-                continue;
-            }
-            if (is(entry, EXTENDS) && base.isPresent()) {
-                wrong(
-                        entry.span(),
-                        "a page extends one other",
-                        "bring in more by `import`: a part, which has no `site`");
-            }
-            base = is(entry, EXTENDS) ? Optional.of(entry.span()) : base;
-            links.add(statement);
-        }
-        return links;
+    /** The site that the page extends, as if it were alone. */
+    public Optional<Layers> base() {
+        return ofBase == 0 ? Optional.empty() : Optional.of(new Layers(all.subList(0, ofBase), 0, files));
     }
 
-    private void follow(Entry.Statement link, Path from, Optional<Source> part) {
-        Value.Text text = path(link).orElseThrow();
-        String written = Labels.plain(text).orElseThrow();
-        Path file = from.resolveSibling(written).normalize();
-        if (reading.contains(file)) {
-            say(
-                    LanguageCodes.CYCLE,
-                    text.span(),
-                    "`" + written + "` leads back to this file",
-                    "remove this line, or the one there");
-            return;
-        }
-        if (part.isPresent() && !parts.add(file)) {
-            return;
-        }
-        try {
-            Tree tree = parse(file);
-            boolean site = site(tree);
-            if (site && part.isPresent()) {
-                wrong(
-                        text.span(),
-                        "`" + written + "` is a site, and parts are imported",
-                        "write `extends \"" + written + "\"`");
-            } else if (!site && part.isEmpty()) {
-                wrong(
-                        text.span(),
-                        "`" + written + "` is a part, and sites are extended",
-                        "write `import \"" + written + "\"`");
-            } else {
-                add(file, tree, part);
-            }
-        } catch (IOException e) {
-            say(
-                    LanguageCodes.MISSING_FILE,
-                    text.span(),
-                    "`" + written + "` cannot be read",
-                    "the path is relative to the file that it stands in");
-        }
+    /** Whether none of the files says {@code site}: then what they refer to may be elsewhere. */
+    public boolean isPart() {
+        return all.stream().noneMatch(layer -> LayerReader.isSite(layer.tree()));
     }
 
-    /** A file with a {@code site} of its own, or one that extends another. */
-    private static boolean site(Tree tree) {
-        return tree.entries().stream().anyMatch(entry -> is(entry, "site") || is(entry, EXTENDS));
-    }
-
-    private Optional<Value.Text> path(Entry.Statement link) {
-        boolean single = link.labels().size() == 1
-                && link.arrow().isEmpty()
-                && link.body().isEmpty();
-        if (single
-                && link.labels().get(0) instanceof Value.Text text
-                && Labels.plain(text).isPresent()) {
-            return Optional.of(text);
-        }
-        if (link.whole()) {
-            say(
-                    LanguageCodes.WRONG_FORM,
-                    link.span(),
-                    "`" + link.keyword().text() + "` takes the path of a file",
-                    "write `" + link.keyword().text() + " \"common.ag\"`");
-        }
-        return Optional.empty();
-    }
-
-    private static boolean is(Entry entry, String word) {
-        return entry.keyword().text().equals(word);
-    }
-
-    /** As outputs and diagnostics call it: relative to the folder of the page. */
-    private String name(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    private void wrong(Span at, String message, String help) {
-        say(LanguageCodes.WRONG_LAYER, at, message, help);
-    }
-
-    private void say(Code code, Span at, String message, String help) {
-        report.add(Diagnostic.of(code, at, message).help(help));
+    /** The {@code extends} of the page. */
+    public Optional<Entry> link() {
+        return page().entries().stream()
+                .filter(entry -> entry.keyword().text().equals(LayerReader.EXTENDS))
+                .findFirst();
     }
 }

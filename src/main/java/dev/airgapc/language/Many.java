@@ -32,6 +32,11 @@ public final class Many<K, T> extends Assigned<K, T, List<Fact<T>>> {
         return false;
     }
 
+    @Override
+    boolean changesBy(String operator) {
+        return true;
+    }
+
     /** A list, and what layers add to it and take from it, in their order. */
     @Override
     Optional<List<Fact<T>>> read(List<Entry> entries, Reading reading) {
@@ -40,6 +45,9 @@ public final class Many<K, T> extends Assigned<K, T, List<Fact<T>>> {
         for (Entry entry : entries) {
             Entry.Assignment assignment = (Entry.Assignment) entry;
             if (!assignment.operator().text().equals("=") && entry == entries.get(0)) {
+                if (reading.block().isAssumed()) {
+                    return Optional.empty();
+                }
                 return nothing(
                         assignment,
                         "`" + name() + "` is stated nowhere before, so there is nothing to change",

@@ -7,23 +7,13 @@ import java.util.Optional;
 
 /** An attribute that always has a value: required, or with a default that always answers. */
 public final class One<K, T> extends Assigned<K, T, Fact<T>> {
-    private final boolean inherited;
-
-    /** @param inherited whether a block takes it over from the block around it, before the default is asked */
-    One(String name, Type<T> type, Default<Fact<T>> fallback, boolean inherited, String words) {
+    One(String name, Type<T> type, Default<Fact<T>> fallback, String words) {
         super(name, type, fallback, words);
-        this.inherited = inherited;
     }
 
     @Override
     Optional<Fact<T>> read(List<Entry> entries, Reading reading) {
         return type().read(((Entry.Assignment) entries.get(0)).value(), reading);
-    }
-
-    @Override
-    Optional<Fact<T>> assume(Reading reading) {
-        Optional<Block<?>> outer = inherited ? reading.outer(this) : Optional.empty();
-        return outer.isPresent() ? Block.ask(outer.get(), this) : super.assume(reading);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.airgapc.fact.Credential;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
+import dev.airgapc.syntax.Value;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ public final class Pairs<K, T> extends Keyed<K, T> {
 
     /** The first entry declares, those behind it amend. */
     @Override
-    Optional<Map<String, Fact<T>>> read(List<Entry> entries, Reading reading) {
+    Optional<Map<String, Fact<T>>> own(List<Entry> entries, Reading reading) {
         Map<String, Fact<T>> found = new LinkedHashMap<>();
         boolean whole = true;
         for (Entry entry : entries) {
@@ -65,6 +66,7 @@ public final class Pairs<K, T> extends Keyed<K, T> {
             Optional<String> gone = Labels.key(statement.labels().get(0));
             boolean there = gone.isPresent() && found.remove(gone.get()) != null;
             return there
+                    || reading.block().isAssumed()
                     || refuse(
                             LanguageCodes.NOTHING_TO_AMEND,
                             pair.span(),
@@ -92,7 +94,7 @@ public final class Pairs<K, T> extends Keyed<K, T> {
                     reading);
         }
         Optional<Fact<T>> value = type().read(assignment.value(), reading.within(key));
-        if (value.isPresent() && Credential.named(key)) {
+        if (value.isPresent() && assignment.value() instanceof Value.Text && Credential.named(key)) {
             reading.typedSecret(assignment.value(), "what its key calls a secret, `" + key + "`");
             return false;
         }

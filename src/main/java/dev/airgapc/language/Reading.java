@@ -7,7 +7,11 @@ import dev.airgapc.fact.Credential;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.source.Span;
+import dev.airgapc.syntax.Entry;
 import dev.airgapc.syntax.Value;
+import dev.airgapc.syntax.Word;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +55,11 @@ public final class Reading {
     /** Another attribute of the same block, or nothing if it is in error. */
     public <A> Optional<A> ask(Attribute<?, A> attribute) {
         return Block.ask(block, attribute);
+    }
+
+    /** An attribute of a block that this value refers to, or nothing if it is in error. */
+    public <K, A> Optional<A> of(Fact<Block<K>> other, Attribute<? super K, A> attribute) {
+        return Block.ask(other.value(), attribute);
     }
 
     /** The block around this one, if its kind has the attribute too. */
@@ -104,6 +113,53 @@ public final class Reading {
         return new References(evaluation, this).block(name, kind).map(found -> written(found, name.span()));
     }
 
+    /** A block that stands only here: it has the address of this value and says what the call says. */
+    <K> Optional<Fact<Block<K>>> inPlace(Value.Call call, Kind<K> kind) {
+        Span word = call.name().span();
+        Entry.Assignment entry = new Entry.Assignment(
+                Optional.empty(),
+                new Word(kind.inPlace().orElseThrow().attribute(), word),
+                new Word("=", word),
+                call,
+                call.span());
+        Entry.Statement statement = new Entry.Statement(
+                Optional.empty(),
+                new Word(kind.name(), word),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Entry.Body(List.of(entry), call.span())),
+                true,
+                call.span());
+        Block<K> made = new Block<>(kind, at, Optional.empty(), statement, evaluation);
+        made.add(entry);
+        evaluation.inPlace(made);
+        boolean whole = true;
+        for (Attribute<?, ?> attribute : kind.byName().values()) {
+            whole &= Block.ask(made, attribute).isPresent();
+        }
+        return whole ? Optional.of(written(made, call.span())) : Optional.empty();
+    }
+
+    /** The file that a path means, read now. */
+    Optional<Fact<InputFile>> file(Value value, Fact<String> path) {
+        try {
+            String text = evaluation.files().text(value.span().source(), path.value());
+            return Optional.of(path.map(name -> new InputFile(name, text)));
+        } catch (IOException e) {
+            boolean binary = e instanceof CharacterCodingException;
+            report().add(
+                            Diagnostic.of(
+                                            LanguageCodes.MISSING_FILE,
+                                            value.span(),
+                                            "`" + path.value() + "` " + (binary ? "is no text" : "cannot be read"))
+                                    .help(
+                                            binary
+                                                    ? "it must be UTF-8"
+                                                    : "the path is relative to the file that it stands in, and the file is needed here"));
+            return Optional.empty();
+        }
+    }
+
     /** Says that a secret stands on the page, without saying it. */
     public <T> Optional<T> typedSecret(Value value, String what) {
         report().add(Diagnostic.of(
@@ -111,8 +167,8 @@ public final class Reading {
                         value.span(),
                         "`" + subject() + "` holds " + what + ", and a page never holds a secret")
                 .help("declare `secret NAME { from = env(\"VARIABLE\") }` and write `secret.NAME` where it is needed")
-                .help("change this secret now: it has been in a file"));
-        report().conceal(value.span());
+                .help("change this secret now: it has been in a file")
+                .concealed());
         return Optional.empty();
     }
 

@@ -161,7 +161,7 @@ final class References {
     }
 
     private <T> Optional<T> undeclared(Value.Name name, Kind<?> kind) {
-        if (evaluation.hasIllegible(kind.name())) {
+        if (evaluation.mayHave(kind)) {
             return Optional.empty();
         }
         String missing = kind.naming() == Kind.Naming.SINGLE

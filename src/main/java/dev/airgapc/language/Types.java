@@ -93,6 +93,81 @@ public final class Types {
         }
     }
 
+    /** Text of any number of lines; no control characters but tabs and line breaks. */
+    public static Type<String> text() {
+        return parsed(
+                "text",
+                LanguageCodes.WRONG_TYPE,
+                text -> text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
+                        ? Parsed.of(text)
+                        : Parsed.wrong("holds a control character"),
+                text -> text);
+    }
+
+    /** The path of a file that is read when the page is compiled, relative to the file that names it. */
+    public static Type<InputFile> file() {
+        return new Type<>() {
+            @Override
+            public Optional<Fact<InputFile>> read(Value value, Reading reading) {
+                return reading.text(value, "the path of a file").flatMap(path -> reading.file(value, path));
+            }
+
+            @Override
+            public String words() {
+                return "the path of a file";
+            }
+
+            @Override
+            public String text(InputFile value) {
+                return value.path();
+            }
+        };
+    }
+
+    /**
+     * A number and a unit, kept as written.
+     *
+     * @param words in a sentence: {@code an amount of memory}
+     * @param units the legal units; the empty one stands for a bare number
+     */
+    public static Type<String> quantity(String words, List<String> units, String example) {
+        return new Type<>() {
+            @Override
+            public Optional<Fact<String>> read(Value value, Reading reading) {
+                String text = value instanceof Value.Quantity quantity
+                        ? quantity.text()
+                        : value instanceof Value.Digits digits ? digits.text() : "";
+                if (text.isEmpty()) {
+                    return reading.wrong(value, words(), "write it without quotes, as in `" + example + "`");
+                }
+                String unit = text.replaceFirst("^[0-9]+", "");
+                if (!units.contains(unit)) {
+                    reading.report()
+                            .add(Diagnostic.of(
+                                            LanguageCodes.WRONG_TYPE,
+                                            value.span(),
+                                            unit.isEmpty()
+                                                    ? "`" + text + "` has no unit"
+                                                    : "`" + text + "` has the unit `" + unit + "`, and " + words
+                                                            + " is wanted")
+                                    .help("write it as in `" + example + "`"));
+                    return Optional.empty();
+                }
+                return Optional.of(reading.written(text, value.span()));
+            }
+
+            @Override
+            public String words() {
+                return words;
+            }
+
+            @Override
+            public String text(String value) {
+                return value;
+            }
+        };
+    }
+
     /** A whole number from one bound to another, both included. */
     public static Type<Long> count(long least, long most) {
         return new Type<>() {
@@ -212,6 +287,12 @@ public final class Types {
             public Optional<Fact<Block<K>>> read(Value value, Reading reading) {
                 if (value instanceof Value.Name name) {
                     return reading.reference(name, kind);
+                }
+                if (value instanceof Value.Call call
+                        && kind.inPlace()
+                                .filter(place -> place.call().equals(call.name().text()))
+                                .isPresent()) {
+                    return reading.inPlace(call, kind);
                 }
                 boolean text = value instanceof Value.Text;
                 boolean reference = text

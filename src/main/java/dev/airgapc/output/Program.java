@@ -3,6 +3,15 @@ package dev.airgapc.output;
 /** What reads a file. */
 public enum Program {
     HELM("helm"),
+    KUBECTL("kubectl"),
+    CLEARML("clearml"),
+    PIP("pip"),
+    UV("uv"),
+    CONTAINERD("containerd"),
+    /** k3s and RKE2, whose node agents make containerd's own configuration. */
+    RKE("rke"),
+    /** Whatever reads certificates. */
+    PEM("openssl"),
     BASH("bash"),
     /** A list that copiers and loops of scripts read line by line. */
     COPIER("copier"),

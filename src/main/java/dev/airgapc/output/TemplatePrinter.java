@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Text around leaves, from a template below {@code templates/}. The engine never sees a value: it is given a mark for each
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param template its path below {@code templates/}
  */
 public record TemplatePrinter(String template, Quoting quoting) implements Printer {
+    private static final Pattern INCLUDE = Pattern.compile("(?m)^\\{# include (\\S+) #}\\n");
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
 
@@ -51,7 +54,7 @@ public record TemplatePrinter(String template, Quoting quoting) implements Print
     }
 
     private String rendered(Map<String, Object> context) {
-        RenderResult result = Engine.JINJAVA.renderForResult(read(), context);
+        RenderResult result = Engine.JINJAVA.renderForResult(read(template), context);
         if (!result.getErrors().isEmpty()) {
             throw new IllegalStateException(
                     template + ": " + result.getErrors().get(0).getMessage());
@@ -59,12 +62,14 @@ public record TemplatePrinter(String template, Quoting quoting) implements Print
         return result.getOutput();
     }
 
-    private String read() {
+    /** The text of a template; a line {@code {# include other #}} stands for the whole of another one. */
+    private static String read(String template) {
         try (InputStream in = TemplatePrinter.class.getResourceAsStream("/templates/" + template)) {
             if (in == null) {
                 throw new IllegalStateException("there is no template " + template);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return INCLUDE.matcher(text).replaceAll(line -> Matcher.quoteReplacement(read(line.group(1))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

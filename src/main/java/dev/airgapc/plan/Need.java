@@ -1,13 +1,27 @@
 package dev.airgapc.plan;
 
+import dev.airgapc.catalog.Product;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.ImageName;
+import dev.airgapc.fact.Version;
 import dev.airgapc.language.Block;
 
-/**
- * Something that crosses the gap and that no leaf shows.
- *
- * @param user the block on whose behalf it crosses
- * @param why what it is for, as people say it
- */
-public record Need(Fact<ImageName> image, Block<?> user, String why) {}
+/** Something that crosses the gap and that no leaf shows. */
+public sealed interface Need {
+    /** The block on whose behalf it crosses. */
+    Block<?> user();
+
+    /** What it is for, as people say it. */
+    String why();
+
+    /** An image that something inside runs without a file that names it. */
+    record OfImage(Fact<ImageName> image, Block<?> user, String why) implements Need {}
+
+    /**
+     * A Helm chart.
+     *
+     * @param source where it is pulled on the connected side, as the catalogue cites it
+     */
+    record OfChart(String name, Fact<Version> version, Product.Sourced source, Block<?> user, String why)
+            implements Need {}
+}

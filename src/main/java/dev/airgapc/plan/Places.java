@@ -6,6 +6,8 @@ import dev.airgapc.fact.Image;
 import dev.airgapc.fact.ImageName;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.language.Block;
+import dev.airgapc.site.CarriedImage;
+import dev.airgapc.site.Cluster;
 import dev.airgapc.site.Registry;
 import dev.airgapc.site.Site;
 import java.util.ArrayList;
@@ -13,23 +15,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where images lie within the gap: the one mapping that every list, script and value uses. */
+/** Where images lie within the gap: the one mapping that every list, script, value and node file uses. */
 public final class Places {
     private Places() {}
 
     /**
-     * The place of an image in a registry. An image that names one of the site's own registries lies there already.
+     * The place of an image in a registry. An image that names one of the site's own registries lies there already; one that an
+     * {@code image} block speaks of has the digest and the place that the block states.
      *
-     * @return a fact made of the image's origin and of everything that the registry says about its place
+     * @param cluster where it runs; under {@code rewrite = nodes} the name stays the upstream's
+     * @return a fact made of the image's origin and of everything that shapes its place and its name
      */
-    public static Fact<ImageName> of(Fact<Image> image, Site site, Fact<Block<Registry>> registry) {
+    public static Fact<ImageName> of(
+            Fact<Image> image, Site site, Fact<Block<Registry>> registry, Optional<Fact<Block<Cluster>>> cluster) {
         if (isInside(image.value(), site)) {
-            return image.map(inside -> new ImageName(inside, Optional.empty()));
+            return image.map(inside -> new ImageName(inside, inside, Optional.empty()));
         }
-        Fact<Image> place = place(image, registry.value());
-        return new Fact<>(
-                new ImageName(place.value(), Optional.of(image.value())),
-                Origin.all(List.of(place.origin(), registry.origin())));
+        Optional<Block<CarriedImage>> stated = stated(image.value(), site);
+        Image upstream = stated.map(CarriedImage::pinned).orElse(image.value());
+        List<Origin> origins = new ArrayList<>(List.of(image.origin()));
+        Image inside = inside(upstream, stated, registry.value(), origins);
+        origins.add(registry.origin());
+        boolean kept = cluster.isPresent()
+                && cluster.get().value().get(Cluster.REWRITE).value() == Cluster.Rewrite.NODES;
+        if (kept) {
+            origins.add(cluster.get().value().get(Cluster.REWRITE).origin());
+        }
+        return new Fact<>(new ImageName(kept ? upstream : inside, inside, Optional.of(upstream)), Origin.all(origins));
     }
 
     private static boolean isInside(Image image, Site site) {
@@ -37,12 +49,26 @@ public final class Places {
                 .anyMatch(registry -> registry.get(Registry.HOST).value().equals(image.registry()));
     }
 
-    private static Fact<Image> place(Fact<Image> image, Block<Registry> registry) {
-        Image upstream = image.value();
+    /** The {@code image} block that speaks of an image: it has the same name and, unless the image has a digest, the same tag. */
+    private static Optional<Block<CarriedImage>> stated(Image image, Site site) {
+        return site.all(CarriedImage.KIND).stream()
+                .filter(block -> block.get(CarriedImage.SOURCE).value().equals(image)
+                        || CarriedImage.pinned(block).equals(image))
+                .findFirst();
+    }
+
+    private static Image inside(
+            Image upstream, Optional<Block<CarriedImage>> stated, Block<Registry> registry, List<Origin> origins) {
+        Optional<Fact<Image>> exception = stated.flatMap(block -> block.get(CarriedImage.INSIDE));
+        if (exception.isPresent()) {
+            origins.add(exception.get().origin());
+            Image place = exception.get().value();
+            return new Image(place.registry(), place.repository(), place.tag(), upstream.digest());
+        }
         Fact<Host> host = registry.get(Registry.HOST);
         Fact<String> project = registry.get(Registry.PATH);
         Optional<Map.Entry<String, Fact<String>>> arrow = arrow(upstream, registry);
-        List<Origin> origins = new ArrayList<>(List.of(image.origin(), host.origin()));
+        origins.add(host.origin());
         if (!project.value().isEmpty()) {
             origins.add(project.origin());
         }
@@ -51,7 +77,7 @@ public final class Places {
         String below = arrow.map(found -> join(
                         found.getValue().value(), full.substring(found.getKey().length())))
                 .orElseGet(() -> join(folder(upstream.registry()), upstream.repository()));
-        return new Fact<>(upstream.at(host.value(), join(project.value(), below)), Origin.all(origins));
+        return upstream.at(host.value(), join(project.value(), below));
     }
 
     /** The longest {@code mirror} that the image lies below. */
@@ -69,6 +95,18 @@ public final class Places {
             }
         }
         return longest;
+    }
+
+    /** The folder of a whole upstream in a registry, below its project: what every image of it has before its own path. */
+    static Fact<String> folder(Host upstream, Block<Registry> registry) {
+        Fact<String> project = registry.get(Registry.PATH);
+        Fact<String> arrow = registry.get(Registry.MIRROR).get(upstream.text());
+        Fact<String> below = arrow == null ? registry.get(Registry.HOST).map(host -> folder(upstream)) : arrow;
+        return project.value().isEmpty()
+                ? below
+                : new Fact<>(
+                        join(project.value(), below.value()),
+                        Origin.all(List.of(project.origin(), below.origin())));
     }
 
     /** A host's name where a path may hold no colon. */

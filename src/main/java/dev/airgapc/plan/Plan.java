@@ -1,5 +1,6 @@
 package dev.airgapc.plan;
 
+import dev.airgapc.catalog.Product;
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
@@ -9,6 +10,7 @@ import dev.airgapc.fact.Image;
 import dev.airgapc.fact.ImageName;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.SecretName;
+import dev.airgapc.fact.Version;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.source.Span;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,13 +28,15 @@ import java.util.TreeMap;
  * What crosses the gap, for whom and why: a view over the leaves of all files, and over the needs that no leaf shows.
  *
  * @param images sorted by their upstream names
- * @param secrets the objects that Kubernetes must hold, by namespace and name
+ * @param charts sorted by name and version
+ * @param secrets the objects that Kubernetes must hold, by cluster, namespace and name
  */
-public record Plan(List<PlannedImage> images, List<PlannedSecret> secrets) {
+public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<PlannedSecret> secrets) {
     public static final Code MAPPING_COLLISION = Code.error("AG0502", "mapping-collision");
 
     public Plan {
         images = List.copyOf(images);
+        charts = List.copyOf(charts);
         secrets = List.copyOf(secrets);
     }
 
@@ -49,9 +54,26 @@ public record Plan(List<PlannedImage> images, List<PlannedSecret> secrets) {
             return name.value().inside();
         }
 
+        /** Its place, by the name that it has there. */
+        public Fact<ImageName> place() {
+            return name.map(found -> new ImageName(found.inside(), found.inside(), found.upstream()));
+        }
+
         /** The upstream name and everything that asked for it. */
         public Fact<Image> fact() {
             return name.map(found -> found.upstream().orElseThrow());
+        }
+    }
+
+    /** A Helm chart that is carried in. */
+    public record PlannedChart(String name, Fact<Version> version, Product.Sourced source, List<Reason> reasons) {
+        public PlannedChart {
+            reasons = List.copyOf(reasons);
+        }
+
+        /** The file that Helm makes of it. */
+        public String file() {
+            return name + "-" + version.value().text() + ".tgz";
         }
     }
 
@@ -59,7 +81,13 @@ public record Plan(List<PlannedImage> images, List<PlannedSecret> secrets) {
     public record Reason(Address user, Span where, String why, Origin origin) {}
 
     /** A Kubernetes Secret that must be there. */
-    public record PlannedSecret(Address secret, String namespace, String name, SecretName.Shape shape, Origin origin) {
+    public record PlannedSecret(
+            Address secret,
+            Optional<Address> cluster,
+            String namespace,
+            String name,
+            SecretName.Shape shape,
+            Origin origin) {
         /** Whether it is a login to registries, whatever else it holds. */
         public boolean logsIn() {
             return shape.type().equals(SecretName.REGISTRY_LOGIN.type());
@@ -75,22 +103,42 @@ public record Plan(List<PlannedImage> images, List<PlannedSecret> secrets) {
                 if (leaf.value() instanceof ImageName name) {
                     add(images, new Found(name, reason(leaf, file, pointer)));
                 } else if (leaf.value() instanceof SecretName name) {
-                    secrets.computeIfAbsent(name.namespace() + "/" + name.text(), key -> new ArrayList<>())
-                            .add(leaf);
+                    String key = name.cluster() + "/" + name.namespace() + "/" + name.text();
+                    secrets.computeIfAbsent(key, first -> new ArrayList<>()).add(leaf);
                 }
             });
         }
+        Map<String, PlannedChart> charts = new TreeMap<>();
         for (Need need : contribution.needs()) {
-            Reason reason = new Reason(
-                    need.user().address(),
-                    need.user().heading(),
-                    need.why(),
-                    need.image().origin());
-            add(images, new Found(need.image().value(), reason));
+            if (need instanceof Need.OfImage image) {
+                add(images, new Found(image.image().value(), reason(need, image.image().origin())));
+            } else if (need instanceof Need.OfChart chart) {
+                PlannedChart planned = new PlannedChart(
+                        chart.name(),
+                        chart.version(),
+                        chart.source(),
+                        List.of(reason(need, chart.version().origin())));
+                charts.merge(planned.file(), planned, Plan::both);
+            }
         }
         List<PlannedImage> planned = images.values().stream().map(Plan::image).toList();
         report.addAll(collisions(planned));
-        return new Plan(planned, secrets.values().stream().map(Plan::secret).toList());
+        return new Plan(
+                planned,
+                List.copyOf(charts.values()),
+                secrets.values().stream().map(Plan::secret).toList());
+    }
+
+    private static Reason reason(Need need, Origin origin) {
+        return new Reason(need.user().address(), need.user().heading(), need.why(), origin);
+    }
+
+    private static PlannedChart both(PlannedChart one, PlannedChart other) {
+        List<Reason> reasons = new ArrayList<>(one.reasons());
+        reasons.addAll(other.reasons());
+        Origin origin = Origin.all(reasons.stream().map(Reason::origin).toList());
+        return new PlannedChart(
+                one.name(), new Fact<>(one.version().value(), origin), one.source(), reasons);
     }
 
     private record Found(ImageName name, Reason reason) {}
@@ -113,7 +161,7 @@ public record Plan(List<PlannedImage> images, List<PlannedSecret> secrets) {
         return new PlannedImage(new Fact<>(found.get(0).name(), origin), reasons);
     }
 
-    /** One object with the keys of all that read it; a login to registries has a type of its own, which allows further keys. */
+    /** One object with the keys of all that read it; where one of them wants a type of its own, that type allows further keys. */
     private static PlannedSecret secret(List<Leaf> leaves) {
         SecretName first = (SecretName) leaves.get(0).value();
         Set<SecretName.Key> keys = new LinkedHashSet<>();
@@ -121,11 +169,11 @@ public record Plan(List<PlannedImage> images, List<PlannedSecret> secrets) {
         for (Leaf leaf : leaves) {
             SecretName.Shape shape = ((SecretName) leaf.value()).shape();
             keys.addAll(shape.keys());
-            type = shape.equals(SecretName.REGISTRY_LOGIN) ? shape.type() : type;
+            type = shape.type().equals("Opaque") ? type : shape.type();
         }
         Origin origin = Origin.all(leaves.stream().map(Leaf::origin).toList());
         return new PlannedSecret(
-                first.secret(), first.namespace(), first.text(), new SecretName.Shape(type, List.copyOf(keys)), origin);
+                first.secret(), first.cluster(), first.namespace(), first.text(), new SecretName.Shape(type, List.copyOf(keys)), origin);
     }
 
     private static List<Diagnostic> collisions(List<PlannedImage> images) {

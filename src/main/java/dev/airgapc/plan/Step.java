@@ -13,12 +13,22 @@ public record Step(Phase phase, String template, Mapping facts) {
     public enum Phase {
         COMPILE,
         FETCH,
+        PACK,
         CARRY,
         LOAD,
+        NODES,
+        FIRST_SECRETS,
+        SERVER,
         KEYS,
         SECRETS,
         AGENTS,
+        GATEWAYS,
         ACCEPT,
-        LATER
+        LATER;
+
+        /** Whether it is done on the connected side, before anything crosses. */
+        public boolean isOutside() {
+            return this == FETCH || this == PACK;
+        }
     }
 }

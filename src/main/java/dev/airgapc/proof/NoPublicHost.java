@@ -56,7 +56,7 @@ final class NoPublicHost implements Promise {
             return List.of(url.host());
         }
         if (value instanceof ImageName name) {
-            return List.of(name.inside().registry());
+            return List.of((covered(name) ? name.inside() : name.written()).registry());
         }
         return value instanceof Text text ? HostNames.in(text.text()) : List.of();
     }

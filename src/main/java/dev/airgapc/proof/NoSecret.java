@@ -26,8 +26,8 @@ final class NoSecret implements Promise {
                             LanguageCodes.TYPED_SECRET,
                             place,
                             "this puts " + credential.get().what() + " into " + file.path() + ":" + pointer)
-                    .help("declare a `secret` and refer to it; change this one now: it has been in a file"));
-            report.conceal(place);
+                    .help("declare a `secret` and refer to it; change this one now: it has been in a file")
+                    .concealed());
         }
     }
 }

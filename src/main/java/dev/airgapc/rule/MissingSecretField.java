@@ -6,10 +6,9 @@ import dev.airgapc.diagnostic.Report;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
-import dev.airgapc.site.ClearmlAgent;
-import dev.airgapc.site.Registry;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.Site;
+import dev.airgapc.site.SecretUse;
 import dev.airgapc.site.SiteBlock;
 import java.util.List;
 
@@ -27,14 +26,7 @@ final class MissingSecretField implements SiteRule<SiteBlock> {
 
     @Override
     public void check(Block<SiteBlock> block, Site site, Report report) {
-        for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
-            need(agent.get(ClearmlAgent.CREDENTIALS), List.of("access-key", "secret-key"), report);
-        }
-        for (Block<Registry> registry : site.all(Registry.KIND)) {
-            registry.get(Registry.PULL)
-                    .filter(pull -> pull.value().get(Secret.DOCKER_CONFIG).isEmpty())
-                    .ifPresent(pull -> need(pull, List.of("username", "password"), report));
-        }
+        SecretUse.all(site).forEach(use -> need(use.secret(), use.fields(), report));
     }
 
     private void need(Fact<Block<Secret>> reference, List<String> fields, Report report) {

@@ -8,6 +8,7 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.EnvValue;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.TaskSettings;
 import java.util.List;
@@ -32,7 +33,7 @@ final class OwnedVariable implements SiteRule<ClearmlAgent> {
         agent.get(ClearmlAgent.QUEUES).forEach(queue -> owned(queue.get(TaskSettings.ENV), product, report));
     }
 
-    private void owned(Map<String, Fact<String>> environment, Product product, Report report) {
+    private void owned(Map<String, Fact<EnvValue>> environment, Product product, Report report) {
         environment.forEach((name, value) -> {
             if (product.key(List.of("env", name)).isPresent()) {
                 report.add(Diagnostic.of(

@@ -6,6 +6,8 @@ import dev.airgapc.language.Block;
 import dev.airgapc.language.Children;
 import dev.airgapc.language.Defaults;
 import dev.airgapc.language.Kind;
+import dev.airgapc.language.Maybe;
+import dev.airgapc.language.Merged;
 import dev.airgapc.language.One;
 import dev.airgapc.language.Types;
 
@@ -20,15 +22,11 @@ public interface ClearmlAgent extends TaskSettings {
             .later(
                     "machines",
                     "version",
-                    "cluster",
-                    "release-name",
                     "task-images",
                     "workers",
                     "package-manager",
                     "pip-versions",
                     "settings",
-                    "start-script",
-                    "values",
                     "conf",
                     "bootstrap");
 
@@ -48,11 +46,25 @@ public interface ClearmlAgent extends TaskSettings {
             Defaults.constant("clearml-agent", "the namespace that the vendor's pages use"),
             "The namespace of its pods and of its tasks' pods.");
 
+    Maybe<ClearmlAgent, Block<Cluster>> CLUSTER =
+            KIND.maybe("cluster", Types.to(Cluster.KIND), Defaults.onlyIfAny(Cluster.KIND), "Where it is installed.");
+    One<ClearmlAgent, String> RELEASE_NAME = KIND.one(
+            "release-name",
+            SiteTypes.NAME,
+            Defaults.constant(CHART_NAME, "the name of the chart"),
+            "The name of the Helm release.");
     One<ClearmlAgent, Boolean> CREATE_QUEUES = KIND.one(
             "create-queues",
             Types.flag(),
             Defaults.constant(true, "a queue that is missing on the server is made"),
             "Whether it makes its queues on the server.");
 
+    Maybe<ClearmlAgent, String> START_SCRIPT = KIND.maybe(
+            "start-script",
+            Types.text(),
+            Defaults.none("the chart's own"),
+            "The script that every task's container starts with, instead of the chart's own.");
+    Merged<ClearmlAgent, String> VALUES = KIND.merged(
+            "values", Types.text(), "More values of the chart, in YAML, that the language has no words for.");
     Children<ClearmlAgent, Queue> QUEUES = KIND.children(Queue.KIND);
 }

@@ -2,66 +2,103 @@ package dev.airgapc.site;
 
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.Url;
+import dev.airgapc.fact.Version;
+import dev.airgapc.language.Block;
+import dev.airgapc.language.Children;
 import dev.airgapc.language.Choice;
 import dev.airgapc.language.Defaults;
 import dev.airgapc.language.Kind;
+import dev.airgapc.language.Maybe;
+import dev.airgapc.language.Merged;
 import dev.airgapc.language.One;
 import dev.airgapc.language.Types;
 import java.util.List;
 
 /** {@code clearml-server}: the server that agents and people talk to, declared even if it runs elsewhere. */
 public interface ClearmlServer {
+    /** The chart that installs it, as the vendor and the catalogue spell it. */
+    String CHART_NAME = "clearml-enterprise";
+
     /** Which of the two products it is; their charts share almost no key. */
     enum Edition implements Choice {
-        ENTERPRISE("enterprise");
+        ENTERPRISE
+    }
 
-        private final String word;
-
-        Edition(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
+    /** Which MongoDB holds the data. */
+    enum MongoDb implements Choice {
+        /** The one of the chart. */
+        BUNDLED,
+        /** Both, until the data have moved. */
+        MIGRATING,
+        /** The one of the MongoDB operator. */
+        OPERATOR
     }
 
     Kind<ClearmlServer> KIND = Kind.<ClearmlServer>single(
                     "clearml-server", "The ClearML server; without `chart` only its addresses are used.")
-            .later(
-                    "chart",
-                    "machines",
-                    "version",
-                    "cluster",
-                    "registry",
-                    "ca",
-                    "namespace",
-                    "release-name",
-                    "index",
-                    "storage",
-                    "fileserver",
-                    "credentials",
-                    "mongodb",
-                    "ingress",
-                    "values",
-                    "apps",
-                    "sdk");
+            .later("machines", "version", "ca", "apps");
 
     One<ClearmlServer, Edition> EDITION =
             KIND.required("edition", Types.oneOf(List.of(Edition.values()), "oss"), "Which ClearML it is.");
-
+    Maybe<ClearmlServer, Version> CHART = KIND.maybe(
+            "chart",
+            SiteTypes.VERSION,
+            Defaults.none("it is installed by somebody else"),
+            "The version of its Helm chart.");
+    Maybe<ClearmlServer, Block<Cluster>> CLUSTER =
+            KIND.maybe("cluster", Types.to(Cluster.KIND), Defaults.onlyIfAny(Cluster.KIND), "Where it is installed.");
+    Maybe<ClearmlServer, Block<Registry>> REGISTRY = KIND.maybe(
+            "registry",
+            Types.to(Registry.KIND),
+            Defaults.onlyIfAny(Registry.KIND),
+            "Where its images are pulled from.");
+    One<ClearmlServer, String> NAMESPACE = KIND.one(
+            "namespace",
+            SiteTypes.NAME,
+            Defaults.constant("clearml", "the namespace that the vendor's pages use"),
+            "The namespace of its pods.");
+    One<ClearmlServer, String> RELEASE_NAME = KIND.one(
+            "release-name",
+            SiteTypes.NAME,
+            Defaults.constant(CHART_NAME, "the name of the chart"),
+            "The name of the Helm release.");
     One<ClearmlServer, Host> DOMAIN = KIND.one(
             "domain",
             SiteTypes.DOMAIN,
             Defaults.text("", SiteBlock.KIND, SiteBlock.DOMAIN, Host::text, SiteTypes.DOMAIN),
             "The domain of its three addresses.");
-
     One<ClearmlServer, Url> API = address("api", "https://api.", "The address of its API.");
-
     One<ClearmlServer, Url> WEB = address("web", "https://app.", "The address of its web application.");
-
     One<ClearmlServer, Url> FILES = address("files", "https://files.", "The address of its file server.");
+    Maybe<ClearmlServer, Block<Index>> INDEX = KIND.maybe(
+            "index",
+            Types.to(Index.KIND),
+            Defaults.onlyIfAny(Index.KIND),
+            "The index that its web application shows for packages of the vendor.");
+    Maybe<ClearmlServer, Block<ObjectStore>> STORAGE = KIND.maybe(
+            "storage",
+            Types.to(ObjectStore.KIND),
+            Defaults.none("its own file server"),
+            "Where tasks put what they make.");
+    One<ClearmlServer, Boolean> FILESERVER = KIND.one(
+            "fileserver",
+            Types.flag(),
+            Defaults.constant(true, "files need a place"),
+            "Whether its own file server runs.");
+    Maybe<ClearmlServer, Block<Secret>> CREDENTIALS = KIND.maybe(
+            "credentials",
+            Types.to(Secret.KIND),
+            Defaults.none("made by the chart"),
+            "The keys that its parts use among each other.");
+    Maybe<ClearmlServer, MongoDb> MONGODB = KIND.maybe(
+            "mongodb",
+            Types.oneOf(List.of(MongoDb.values())),
+            Defaults.none("the one of the chart; where charts offer two, the page must say which"),
+            "Which MongoDB holds the data.");
+    Merged<ClearmlServer, String> VALUES = KIND.merged(
+            "values", Types.text(), "More values of the chart, in YAML, that the language has no words for.");
+    Children<ClearmlServer, Ingress> INGRESS = KIND.children(Ingress.KIND);
+    Children<ClearmlServer, Sdk> SDK = KIND.children(Sdk.KIND);
 
     private static One<ClearmlServer, Url> address(String name, String before, String words) {
         return KIND.one(name, SiteTypes.URL, Defaults.text(before, DOMAIN, Host::text, SiteTypes.URL), words);

@@ -5,15 +5,16 @@ import dev.airgapc.language.Arrows;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Defaults;
 import dev.airgapc.language.Kind;
+import dev.airgapc.language.Many;
 import dev.airgapc.language.Maybe;
 import dev.airgapc.language.One;
 import dev.airgapc.language.Types;
+import java.util.List;
 
 /** {@code registry}: where images are pulled from within the gap. */
 public interface Registry {
-    Kind<Registry> KIND = Kind.<Registry>named(
-                    "registry", "A registry within the gap: the only place that images are pulled from.")
-            .later("push", "tls", "ca");
+    Kind<Registry> KIND =
+            Kind.named("registry", "A registry within the gap: the only place that images are pulled from.");
 
     One<Registry, Host> HOST =
             KIND.required("host", SiteTypes.HOST, "Host and port: the first part of every image reference inside.");
@@ -30,6 +31,15 @@ public interface Registry {
             Defaults.none("anonymous"),
             "Login for pulls, in each namespace that pulls.");
 
+    Maybe<Registry, Block<Secret>> PUSH =
+            KIND.maybe("push", Types.to(Secret.KIND), Defaults.same(PULL), "Login of `inside/load/images.sh`.");
+    One<Registry, Tls> TLS = KIND.one(
+            "tls",
+            Types.oneOf(List.of(Tls.values())),
+            Defaults.constant(Tls.VERIFY, "it must prove who it is"),
+            "Whether connections are encrypted and its certificate is verified.");
+    Many<Registry, Block<Trust>> CA =
+            KIND.many("ca", Types.to(Trust.KIND), Defaults.all(Trust.KIND), "Who signed its certificate.");
     Arrows<Registry, String> MIRROR = KIND.arrows(
             "mirror",
             SiteTypes::upstream,

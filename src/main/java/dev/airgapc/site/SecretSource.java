@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * A deferred reference to a secret: {@code env("X")}, {@code file("/d")}, {@code vault("m/p")}, {@code existing("x")}.
+ * A deferred reference to a secret: {@code env("X")}, {@code file("/d")}, {@code vault("m/p")},
+ * {@code external("store", "entry")}, {@code existing("x")}.
  *
+ * @param store the name of an external store; empty for the other places
  * @param where the variable, the file, the entry, the name of the object
  * @param field the property within an entry; empty for the other places, and for a whole entry
  */
-public record SecretSource(Place place, String where, String field) {
+public record SecretSource(Place place, String store, String where, String field) {
     /** Where a secret can be. */
     public enum Place {
         /** A variable of the script's environment. */
@@ -29,6 +31,8 @@ public record SecretSource(Place place, String where, String field) {
         FILE("file"),
         /** An entry of HashiCorp Vault. */
         VAULT("vault"),
+        /** An entry of a store that the External Secrets Operator knows by name. */
+        EXTERNAL("external"),
         /** An object that is in the cluster already. */
         EXISTING("existing");
 
@@ -54,16 +58,17 @@ public record SecretSource(Place place, String where, String field) {
     public SecretSource field(String name) {
         return switch (place) {
             case ENV ->
-                new SecretSource(place, where + "_" + name.replace('-', '_').toUpperCase(Locale.ROOT), "");
-            case FILE -> new SecretSource(place, where + "/" + name, "");
-            case VAULT -> new SecretSource(place, where, name);
+                new SecretSource(place, "", where + "_" + name.replace('-', '_').toUpperCase(Locale.ROOT), "");
+            case FILE -> new SecretSource(place, "", where + "/" + name, "");
+            case VAULT, EXTERNAL -> new SecretSource(place, store, where, name);
             case EXISTING -> this;
         };
     }
 
     @Override
     public String toString() {
-        return place.word + "(\"" + where + (field.isEmpty() ? "" : "#" + field) + "\")";
+        return place.word + "(" + (store.isEmpty() ? "" : "\"" + store + "\", ") + "\"" + where
+                + (field.isEmpty() ? "" : "#" + field) + "\")";
     }
 
     /** Where a whole secret is read: a group of variables, a folder, an entry, an object. */
@@ -71,8 +76,10 @@ public record SecretSource(Place place, String where, String field) {
             new Source("the place of a secret", List.of(Place.values()), SecretSource::whole);
 
     /** Where one field is read: a variable, a file, a property of an entry. */
-    static final Type<SecretSource> FIELD =
-            new Source("the place of one field", List.of(Place.ENV, Place.FILE, Place.VAULT), SecretSource::single);
+    static final Type<SecretSource> FIELD = new Source(
+            "the place of one field",
+            List.of(Place.ENV, Place.FILE, Place.VAULT, Place.EXTERNAL),
+            SecretSource::single);
 
     /** {@code place("…")} in one of the two readings. */
     private record Source(String words, List<Place> legal, BiFunction<Place, String, Parsed<SecretSource>> parser)
@@ -89,48 +96,58 @@ public record SecretSource(Place place, String where, String field) {
             if (place.isEmpty()) {
                 return refuse(call, reading);
             }
-            if (call.arguments().size() != 1) {
+            boolean external = place.get() == Place.EXTERNAL;
+            if (call.arguments().size() != (external ? 2 : 1)) {
                 reading.report()
                         .add(Diagnostic.of(
                                         LanguageCodes.WRONG_TYPE,
                                         call.span(),
-                                        "`" + call.name().text() + "( )` takes one string")
-                                .help("write `" + call.name().text() + "(\"…\")`"));
+                                        "`" + call.name().text() + "( )` takes "
+                                                + (external ? "the name of a store and an entry" : "one string"))
+                                .help("write `" + call.name().text()
+                                        + (external ? "(\"store\", \"…\")`" : "(\"…\")`")));
                 return Optional.empty();
             }
-            Value argument = call.arguments().get(0);
-            return reading.text(argument, "a string in `" + call.name().text() + "( )`")
-                    .flatMap(text -> source(place.get(), text, call, reading));
+            String words = "a string in `" + call.name().text() + "( )`";
+            Optional<Fact<String>> store = external
+                    ? reading.text(call.arguments().get(0), words)
+                    : Optional.of(reading.written("", call.span()));
+            Value argument = call.arguments().get(external ? 1 : 0);
+            return store.flatMap(name -> reading.text(argument, words)
+                    .flatMap(text -> source(place.get(), name.value(), text, call, reading)));
         }
 
         private Optional<Fact<SecretSource>> refuse(Value.Call call, Reading reading) {
             String name = call.name().text();
-            boolean later = name.equals("external");
-            String message = later ? "`external` is not supported yet" : "`" + name + "( )` is not " + words;
             String places = String.join(
                     ", ",
                     legal.stream().map(place -> "`" + place.word() + "( )`").toList());
             reading.report()
                     .add(Diagnostic.of(
-                                    later ? LanguageCodes.NOT_SUPPORTED_YET : LanguageCodes.UNKNOWN_VALUE,
+                                    LanguageCodes.UNKNOWN_VALUE,
                                     call.name().span(),
-                                    message)
+                                    "`" + name + "( )` is not " + words)
                             .help("legal are " + places));
             return Optional.empty();
         }
 
-        private Optional<Fact<SecretSource>> source(Place place, Fact<String> text, Value.Call call, Reading reading) {
+        private Optional<Fact<SecretSource>> source(
+                Place place, String store, Fact<String> text, Value.Call call, Reading reading) {
             Parsed<SecretSource> source = parser.apply(place, text.value());
             if (source.value().isEmpty()) {
                 reading.report()
                         .add(Diagnostic.of(
                                 SiteCodes.NOT_A_SECRET_SOURCE,
-                                call.arguments().get(0).span(),
+                                call.arguments()
+                                        .get(call.arguments().size() - 1)
+                                        .span(),
                                 "`" + text.value() + "` " + source.problem()));
             }
             Origin origin =
                     new Origin.Written(reading.at(), call.span(), text.origin().from());
-            return source.value().map(found -> new Fact<>(found, origin));
+            return source.value()
+                    .map(found ->
+                            new Fact<>(new SecretSource(found.place(), store, found.where(), found.field()), origin));
         }
 
         @Override
@@ -140,7 +157,7 @@ public record SecretSource(Place place, String where, String field) {
     }
 
     private static Parsed<SecretSource> whole(Place place, String text) {
-        return place == Place.VAULT && text.contains("#")
+        return (place == Place.VAULT || place == Place.EXTERNAL) && text.contains("#")
                 ? Parsed.wrong("names one property: all fields are read from `from`, so it names the entry alone")
                 : single(place, text);
     }
@@ -149,13 +166,13 @@ public record SecretSource(Place place, String where, String field) {
         return switch (place) {
             case ENV ->
                 Variable.valid(text)
-                        ? Parsed.of(new SecretSource(place, text, ""))
+                        ? Parsed.of(new SecretSource(place, "", text, ""))
                         : Parsed.wrong("is no name of a variable: letters, digits and `_` are legal");
-            case FILE -> plain(text).then(path -> Parsed.of(new SecretSource(place, path, "")));
-            case VAULT -> plain(text).then(SecretSource::entry);
+            case FILE -> plain(text).then(path -> Parsed.of(new SecretSource(place, "", path, "")));
+            case VAULT, EXTERNAL -> plain(text).then(path -> entry(place, path));
             case EXISTING ->
                 text.matches("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?")
-                        ? Parsed.of(new SecretSource(place, text, ""))
+                        ? Parsed.of(new SecretSource(place, "", text, ""))
                         : Parsed.wrong(
                                 "is no name of a Kubernetes object: lower case letters, digits, `-` and `.` are legal");
         };
@@ -166,15 +183,15 @@ public record SecretSource(Place place, String where, String field) {
                 .then(path -> path.startsWith("-") ? Parsed.wrong("begins with a hyphen") : Parsed.of(path));
     }
 
-    private static Parsed<SecretSource> entry(String text) {
+    private static Parsed<SecretSource> entry(Place place, String text) {
         int hash = text.indexOf('#');
         if (hash < 0) {
-            return Parsed.of(new SecretSource(Place.VAULT, text, ""));
+            return Parsed.of(new SecretSource(place, "", text, ""));
         }
         String entry = text.substring(0, hash);
         String property = text.substring(hash + 1);
         return entry.isBlank() || property.isBlank()
                 ? Parsed.wrong("is no entry and property: write `mount/path#property`")
-                : Parsed.of(new SecretSource(Place.VAULT, entry, property));
+                : Parsed.of(new SecretSource(place, "", entry, property));
     }
 }

@@ -2,11 +2,13 @@ package dev.airgapc.site;
 
 import dev.airgapc.catalog.Catalog;
 import dev.airgapc.catalog.Product;
+import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Document;
 import dev.airgapc.language.Kind;
 import java.util.List;
+import java.util.Optional;
 
 /** A whole site: what its page says, and what is known of the products that it names. */
 public record Site(Document document, Catalog catalog) {
@@ -27,6 +29,11 @@ public record Site(Document document, Catalog catalog) {
     public Boundary boundary() {
         return new Boundary(
                 block().get(SiteBlock.HOSTS).stream().map(Fact::value).toList());
+    }
+
+    /** The namespace of an object is in this cluster; empty where the page declares none. */
+    public Optional<Block<Cluster>> cluster(Optional<Address> address) {
+        return address.map(at -> document.block(Cluster.KIND, at));
     }
 
     /** What the catalogue knows of a chart. */

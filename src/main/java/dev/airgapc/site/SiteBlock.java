@@ -2,16 +2,19 @@ package dev.airgapc.site;
 
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.HostPattern;
+import dev.airgapc.language.Block;
 import dev.airgapc.language.Defaults;
 import dev.airgapc.language.Kind;
 import dev.airgapc.language.Many;
+import dev.airgapc.language.Maybe;
 import dev.airgapc.language.One;
+import dev.airgapc.language.Types;
 import java.util.List;
 
 /** {@code site}: what the place is called, and what counts as inside it. The whole page is {@link Site}. */
 public interface SiteBlock {
     Kind<SiteBlock> KIND = Kind.<SiteBlock>single("site", "The place that a page describes.")
-            .later("platforms", "python", "proxy", "ntp", "dns");
+            .later("platforms", "python", "ntp", "dns");
 
     One<SiteBlock, Host> DOMAIN =
             KIND.required("domain", SiteTypes.DOMAIN, "The domain under which its servers have their names.");
@@ -31,6 +34,9 @@ public interface SiteBlock {
             SiteTypes.HOST_PATTERN,
             Defaults.listFrom(DOMAIN, SiteBlock::below, "`domain` and what lies below it"),
             "What counts as inside; everything else is public.");
+
+    Maybe<SiteBlock, Block<Proxy>> PROXY =
+            KIND.maybe("proxy", Types.to(Proxy.KIND), Defaults.none("no proxy"), "The proxy of every task.");
 
     private static List<HostPattern> below(Host domain) {
         HostPattern itself = new HostPattern(domain.name());

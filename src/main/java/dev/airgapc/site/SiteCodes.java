@@ -12,11 +12,19 @@ public final class SiteCodes {
     public static final Code NOT_A_VERSION = Code.error("AG0405", "not-a-version");
     public static final Code NOT_A_SECRET_SOURCE = Code.error("AG0406", "not-a-secret-source");
 
+    public static final Code NOT_A_CERTIFICATE = Code.error("AG0407", "not-a-certificate");
     /** Said by the rule over declared servers, and by the promise over files. */
     public static final Code PUBLIC_HOST = Code.error("AG0601", "public-host");
 
-    public static final List<Code> ALL =
-            List.of(NOT_A_HOST, NOT_A_URL, NOT_AN_IMAGE, NOT_A_NAME, NOT_A_VERSION, NOT_A_SECRET_SOURCE, PUBLIC_HOST);
+    public static final List<Code> ALL = List.of(
+            NOT_A_HOST,
+            NOT_A_URL,
+            NOT_AN_IMAGE,
+            NOT_A_NAME,
+            NOT_A_VERSION,
+            NOT_A_SECRET_SOURCE,
+            NOT_A_CERTIFICATE,
+            PUBLIC_HOST);
 
     private SiteCodes() {}
 }

@@ -1,22 +1,53 @@
 package dev.airgapc.site;
 
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.HostPattern;
 import dev.airgapc.fact.Image;
+import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Parsed;
+import dev.airgapc.fact.PortRange;
+import dev.airgapc.fact.Toleration;
 import dev.airgapc.fact.Url;
 import dev.airgapc.fact.Version;
+import dev.airgapc.language.LanguageCodes;
+import dev.airgapc.language.Reading;
 import dev.airgapc.language.Type;
 import dev.airgapc.language.Types;
+import dev.airgapc.syntax.Value;
+import java.util.List;
+import java.util.Optional;
 
-/** The types of the vocabulary that are strings with a strict parser. */
+/** The types of the vocabulary: most are strings with a strict parser. */
 final class SiteTypes {
     static final Type<Host> HOST = Types.parsed("a host", SiteCodes.NOT_A_HOST, Host::parse, Host::text);
     static final Type<Host> DOMAIN = Types.parsed("a domain", SiteCodes.NOT_A_HOST, SiteTypes::domain, Host::text);
     static final Type<HostPattern> HOST_PATTERN =
             Types.parsed("a host, a pattern or a network", SiteCodes.NOT_A_HOST, HostPattern::parse, HostPattern::text);
     static final Type<Url> URL = Types.parsed("an address", SiteCodes.NOT_A_URL, SiteTypes::web, Url::text);
-    static final Type<Image> IMAGE = Types.parsed("an image", SiteCodes.NOT_AN_IMAGE, Image::parse, Image::text);
+    static final Type<Image> WRITTEN_IMAGE =
+            Types.parsed("an image", SiteCodes.NOT_AN_IMAGE, Image::parse, Image::text);
+    static final Type<String> DIGEST =
+            Types.parsed("a digest", SiteCodes.NOT_AN_IMAGE, SiteTypes::digest, digest -> digest);
+    static final Type<Url> CHART_URL =
+            Types.parsed("an address", SiteCodes.NOT_A_URL, SiteTypes::chartRepository, Url::text);
+    static final Type<String> LINE =
+            Types.parsed("a string of one line", LanguageCodes.WRONG_TYPE, SiteTypes::line, text -> text);
+    static final Type<String> FOLDER =
+            Types.parsed("a folder", LanguageCodes.WRONG_TYPE, SiteTypes::folder, text -> text);
+    static final Type<String> CONTAINER_PATH =
+            Types.parsed("a path in a container", LanguageCodes.WRONG_TYPE, SiteTypes::containerPath, path -> path);
+    /** Docker's and S3's own rule is narrower; servers differ (boto/botocore:botocore/handlers.py, {@code VALID_BUCKET}). */
+    static final Type<String> BUCKET =
+            Types.parsed("the name of a bucket", SiteCodes.NOT_A_NAME, SiteTypes::bucket, name -> name);
+    /** kubernetes/apimachinery:pkg/api/resource/quantity.go. */
+    static final Type<String> MEMORY =
+            Types.quantity("an amount of memory", List.of("Ki", "Mi", "Gi", "Ti", "k", "M", "G", "T"), "32Gi");
+
+    static final Type<String> CPU = Types.quantity("an amount of processor time", List.of("", "m"), "500m");
+    static final Type<Toleration> TOLERATION =
+            Types.parsed("a toleration", LanguageCodes.WRONG_TYPE, Toleration::parse, Toleration::text);
     static final Type<String> NAME = Types.parsed("a name", SiteCodes.NOT_A_NAME, SiteTypes::label, name -> name);
     static final Type<Version> VERSION =
             Types.parsed("a version", SiteCodes.NOT_A_VERSION, Version::parse, Version::text);
@@ -24,6 +55,75 @@ final class SiteTypes {
     /** The path of a project in a registry, or nothing: the grammar of a repository (distribution/reference:reference.go). */
     static final Type<String> REPOSITORY_PATH =
             Types.parsed("a path in a registry", SiteCodes.NOT_AN_IMAGE, SiteTypes::repositoryPath, path -> path);
+
+    /** An image in full, or an {@code image} block. */
+    static final Type<Image> IMAGE = new Type<>() {
+        @Override
+        public Optional<Fact<Image>> read(Value value, Reading reading) {
+            if (!(value instanceof Value.Name name)) {
+                return WRITTEN_IMAGE.read(value, reading);
+            }
+            return reading.reference(name, CarriedImage.KIND)
+                    .flatMap(block -> reading.of(block, CarriedImage.SOURCE)
+                            .map(source -> new Fact<>(
+                                    CarriedImage.pinned(block.value()),
+                                    Origin.all(List.of(block.origin(), source.origin())))));
+        }
+
+        @Override
+        public String words() {
+            return "an image";
+        }
+
+        @Override
+        public String text(Image value) {
+            return value.text();
+        }
+
+        @Override
+        public boolean interpolates() {
+            return true;
+        }
+    };
+
+    /** Two ports, the lower one first. */
+    static final Type<PortRange> PORTS = new Type<>() {
+        private final Type<Long> port = Types.count(1, 65535);
+
+        @Override
+        public Optional<Fact<PortRange>> read(Value value, Reading reading) {
+            if (!(value instanceof Value.Items items) || items.values().size() != 2) {
+                return reading.wrong(value, words(), "write `[30100, 30200]`");
+            }
+            Optional<Fact<Long>> first = port.read(items.values().get(0), reading);
+            Optional<Fact<Long>> last = port.read(items.values().get(1), reading);
+            if (first.isEmpty() || last.isEmpty()) {
+                return Optional.empty();
+            }
+            PortRange range = new PortRange(
+                    first.get().value().intValue(), last.get().value().intValue());
+            if (range.first() > range.last()) {
+                reading.report()
+                        .add(Diagnostic.of(
+                                        LanguageCodes.WRONG_TYPE,
+                                        value.span(),
+                                        "`" + range.text() + "` ends before it begins")
+                                .help("write `" + new PortRange(range.last(), range.first()).text() + "`"));
+                return Optional.empty();
+            }
+            return Optional.of(reading.written(range, value.span()));
+        }
+
+        @Override
+        public String words() {
+            return "the first and the last port";
+        }
+
+        @Override
+        public String text(PortRange value) {
+            return value.text();
+        }
+    };
 
     private SiteTypes() {}
 
@@ -34,6 +134,45 @@ final class SiteTypes {
             }
             return host.port().isPresent() ? Parsed.wrong("has a port") : Parsed.of(host);
         });
+    }
+
+    private static Parsed<Url> chartRepository(String text) {
+        return Url.parse(text)
+                .then(url -> List.of("https", "http", "oci").contains(url.scheme())
+                        ? Parsed.of(url)
+                        : Parsed.wrong("has the scheme `" + url.scheme() + "`: legal are `oci`, `https` and `http`"));
+    }
+
+    private static Parsed<String> digest(String text) {
+        return text.matches("sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}")
+                ? Parsed.of(text)
+                : Parsed.wrong("is no digest: `sha256:` and 64 hexadecimal digits are expected");
+    }
+
+    private static Parsed<String> bucket(String text) {
+        return text.matches("[a-zA-Z0-9][a-zA-Z0-9._-]{1,253}[a-zA-Z0-9]")
+                ? Parsed.of(text)
+                : Parsed.wrong("is no name of a bucket: letters, digits, `.`, `_` and inner hyphens are legal");
+    }
+
+    private static Parsed<String> folder(String text) {
+        return line(text)
+                .then(path -> path.startsWith("/") || path.contains("\\")
+                        ? Parsed.wrong("is no path relative to this file, with `/` between its parts")
+                        : Parsed.of(path));
+    }
+
+    /** An absolute path without detours, because a volume is mounted there. */
+    static Parsed<String> containerPath(String text) {
+        return line(text)
+                .then(path -> path.matches("(/[^/:]+)+") && !path.contains("/../") && !path.endsWith("/..")
+                        ? Parsed.of(path)
+                        : Parsed.wrong("is no path in a container: it begins with `/`, without `..` and `:`"));
+    }
+
+    /** The left side of {@code login}. */
+    static Parsed<String> hostKey(String text) {
+        return Host.parse(text).then(host -> Parsed.of(host.text()));
     }
 
     private static Parsed<Url> web(String text) {

@@ -7,30 +7,36 @@ import java.util.List;
 public final class Vocabulary {
     /** Every kind, behind the kinds that it refers to; then the names of those that are decided on and not built. */
     public static final Kinds ALL = new Kinds(
-            List.of(SiteBlock.KIND, Secret.KIND, Registry.KIND, Index.KIND, ClearmlServer.KIND, ClearmlAgent.KIND),
             List.of(
-                    "outside",
-                    "trust",
-                    "proxy",
+                    Secret.KIND,
+                    Trust.KIND,
+                    Proxy.KIND,
+                    SiteBlock.KIND,
+                    Outside.KIND,
+                    Registry.KIND,
+                    CarriedImage.KIND,
+                    Index.KIND,
+                    ChartRepo.KIND,
+                    GitHost.KIND,
+                    ObjectStore.KIND,
+                    Cluster.KIND,
+                    ClearmlServer.KIND,
+                    ClearmlAgent.KIND,
+                    ClearmlGateway.KIND,
+                    Outputs.KIND),
+            List.of(
                     "conda-channel",
                     "os-mirror",
-                    "chart-repo",
                     "file-mirror",
-                    "git-host",
-                    "object-store",
                     "artifact",
-                    "image",
                     "chart",
-                    "cluster",
                     "machine-group",
                     "clearml-bootstrap",
-                    "clearml-gateway",
                     "clearml-vault",
                     "app",
                     "tao",
                     "deepops",
-                    "kubespray",
-                    "outputs"));
+                    "kubespray"));
 
     private Vocabulary() {}
 }

@@ -7,6 +7,7 @@ import dev.airgapc.fact.Citation;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Scalar;
+import dev.airgapc.fact.SecretName;
 import dev.airgapc.fact.Text;
 import dev.airgapc.fact.Version;
 import dev.airgapc.output.Leaf;
@@ -14,9 +15,11 @@ import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Node;
 import dev.airgapc.output.Sequence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The values of a chart, being written. It takes no path that the catalogue does not cite; a path that the stated version lacks
@@ -27,6 +30,7 @@ public final class ChartValues {
     private final Fact<Version> version;
     private final Map<String, Object> tree = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private List<Fact<String>> passed = List.of();
 
     public ChartValues(Product product, Fact<Version> version) {
         this.product = product;
@@ -40,34 +44,59 @@ public final class ChartValues {
         }
     }
 
+    /** Writes a value that is there only sometimes. */
+    public void put(Optional<? extends Fact<? extends Scalar>> value, String... path) {
+        value.ifPresent(fact -> put(fact, path));
+    }
+
+    /** Writes a part of a tree, such as a list; nothing for an empty one. Every leaf stands under the citation of the part. */
+    public void put(Node node, String... path) {
+        List<Origin> origins =
+                node.leaves().values().stream().map(Leaf::origin).toList();
+        if (!origins.isEmpty() && holds(Origin.all(origins), path)) {
+            place(under(node, citation(path)), path);
+        }
+    }
+
+    /** Writes a part of a tree: entry by entry where the catalogue cites the entries, as a whole where it cites the part. */
+    public void putEach(Node node, String... path) {
+        if (product.key(List.of(path)).isPresent() || !(node instanceof Mapping mapping)) {
+            put(node, path);
+            return;
+        }
+        mapping.entries().forEach((key, value) -> {
+            String[] longer = Arrays.copyOf(path, path.length + 1);
+            longer[path.length] = key;
+            putEach(value, longer);
+        });
+    }
+
+    /** Whether the stated version reads a path. */
+    public boolean supports(String... path) {
+        citation(path);
+        return product.key(List.of(path)).orElseThrow().gate().holds(version.value());
+    }
+
     /** Makes an empty mapping, for what is there because it is named: a queue without settings. */
     public void open(String... path) {
         at(path.length, path);
     }
 
-    /** Writes a list of maps, such as an environment; every leaf stands under the citation of the list unless it has its own. */
-    public void put(List<Mapping> items, String... path) {
-        if (!items.isEmpty() && holds(origin(items), path)) {
-            place(
-                    Sequence.of(items.stream()
-                            .map(item -> under(item, citation(path)))
-                            .toList()),
-                    path);
+    /** Every leaf of a node, under the citation of the key that the node stands under, unless it has one of its own. */
+    private static Node under(Node node, Citation citation) {
+        if (node instanceof Leaf leaf) {
+            return leaf.key().isEmpty() ? leaf.under(citation) : leaf;
         }
-    }
-
-    private static Origin origin(List<Mapping> items) {
-        return Origin.all(
-                Sequence.of(items).leaves().values().stream().map(Leaf::origin).toList());
-    }
-
-    /** Every leaf of an item, under the citation of its list where it has none of its own. */
-    private static Mapping under(Mapping item, Citation citation) {
-        Map<String, Node> entries = new LinkedHashMap<>();
-        item.entries()
-                .forEach((key, node) -> entries.put(
-                        key, node instanceof Leaf leaf && leaf.key().isEmpty() ? leaf.under(citation) : node));
-        return new Mapping(entries);
+        if (node instanceof Sequence sequence) {
+            return Sequence.of(
+                    sequence.items().stream().map(item -> under(item, citation)).toList());
+        }
+        if (node instanceof Mapping mapping) {
+            Map<String, Node> entries = new LinkedHashMap<>();
+            mapping.entries().forEach((key, value) -> entries.put(key, under(value, citation)));
+            return new Mapping(entries);
+        }
+        return node;
     }
 
     /** One variable of an environment. The name is the product's, the value the site's. */
@@ -75,9 +104,18 @@ public final class ChartValues {
         Citation citation = citation("env", name);
         Fact<Text> key = new Fact<>(
                 new Text(name), new Origin.Demanded("the name of a variable that the product reads", citation));
-        return Mapping.EMPTY
-                .with("name", Leaf.of(key).under(citation))
-                .with("value", Leaf.of(value).under(citation));
+        Mapping variable = Mapping.EMPTY.with("name", Leaf.of(key).under(citation));
+        Leaf leaf = Leaf.of(value).under(citation);
+        return value.value() instanceof SecretName name
+                ? variable.with("valueFrom", Mapping.EMPTY.with("secretKeyRef", reference(leaf, name)))
+                : variable.with("value", leaf);
+    }
+
+    /** The first key of a secret's object, by name. */
+    static Mapping reference(Leaf name, SecretName secret) {
+        String data = secret.shape().keys().get(0).data();
+        Leaf key = new Leaf(new Text(data), name.origin(), name.key());
+        return Mapping.EMPTY.with("name", name).with("key", key);
     }
 
     /** A value that the product demands, whatever the site says; its reason is the citation of its key. */
@@ -85,14 +123,17 @@ public final class ChartValues {
         return new Fact<>(value, new Origin.Demanded(because, citation(path)));
     }
 
-    /** The finished tree. */
-    public Mapping tree() {
-        return mapping(tree);
+    /** Lays what the page passes through over what is written, once all is. */
+    public void merge(List<Fact<String>> texts) {
+        passed = List.copyOf(texts);
     }
 
-    /** What the stated version cannot say. */
-    public List<Diagnostic> diagnostics() {
-        return List.copyOf(diagnostics);
+    /** The finished tree, with what the stated version cannot say and what is wrong with what was passed through. */
+    public Passthrough.Merged finished() {
+        Passthrough.Merged merged = Passthrough.yaml(mapping(tree), passed, product, version.value());
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(merged.diagnostics());
+        return new Passthrough.Merged(merged.tree(), all);
     }
 
     private Citation citation(String... path) {

@@ -25,8 +25,8 @@ final class Toys {
 
     interface Paint {
         Attributes<Paint> SHARED = new Attributes<Paint>().later("gloss");
-        One<Paint, Long> COATS = SHARED.inherited(
-                "coats", Types.count(1, 9), Defaults.constant(2L, "two coats"), "How often it is painted.");
+        One<Paint, Long> COATS =
+                SHARED.one("coats", Types.count(1, 9), Defaults.constant(2L, "two coats"), "How often it is painted.");
     }
 
     interface Engine {

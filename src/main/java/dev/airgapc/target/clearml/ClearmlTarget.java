@@ -1,12 +1,26 @@
 package dev.airgapc.target.clearml;
 
+import dev.airgapc.catalog.CatalogCodes;
+import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.language.Block;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.output.Program;
+import dev.airgapc.output.Side;
+import dev.airgapc.output.YamlPrinter;
 import dev.airgapc.plan.Contribution;
+import dev.airgapc.plan.Plan;
+import dev.airgapc.plan.Step;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlGateway;
+import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.Site;
+import dev.airgapc.target.ChartValues;
+import dev.airgapc.target.Passthrough;
 import dev.airgapc.target.Target;
+import java.util.ArrayList;
+import java.util.List;
 
-/** ClearML's own charts: values, and the steps that install them. */
+/** ClearML's own charts, the {@code clearml.conf} of its clients, and the steps that install them. */
 public final class ClearmlTarget implements Target {
     @Override
     public String name() {
@@ -15,12 +29,43 @@ public final class ClearmlTarget implements Target {
 
     @Override
     public Contribution build(Site site) {
-        return Contribution.all(site.all(ClearmlAgent.KIND).stream()
-                .map(agent -> agent(site, agent))
-                .toList());
+        List<Contribution> parts = new ArrayList<>();
+        for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
+            Release.server(site, server)
+                    .ifPresent(release -> parts.add(chart(
+                            release, ServerValues.of(server, release), ServerSteps.of(server, release))));
+            parts.add(ClearmlConf.of(server, site));
+        }
+        for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
+            Release release = Release.agent(site, agent);
+            parts.add(chart(release, AgentValues.of(agent, release), AgentSteps.of(agent, release)));
+        }
+        for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
+            Release release = Release.gateway(site, gateway);
+            parts.add(chart(release, GatewayValues.of(gateway, release), GatewaySteps.of(gateway, release)));
+        }
+        return Contribution.all(parts);
     }
 
-    private static Contribution agent(Site site, Block<ClearmlAgent> agent) {
-        return new AgentValues(site, agent).contribution();
+    @Override
+    public Contribution supply(Site site, Plan plan) {
+        return InstallScript.of(site);
+    }
+
+    private static Contribution chart(Release release, ChartValues values, List<Step> steps) {
+        Passthrough.Merged finished = values.finished();
+        OutputFile file =
+                new OutputFile(release.path(), Side.INSIDE, Program.HELM, new YamlPrinter(), finished.tree());
+        List<Diagnostic> diagnostics = new ArrayList<>(finished.diagnostics());
+        if (release.product().imagesIncomplete()) {
+            diagnostics.add(Diagnostic.of(
+                            CatalogCodes.IMAGES_INCOMPLETE,
+                            release.version().origin().written().orElseThrow().span(),
+                            "no public source lists every image of chart `"
+                                    + release.product().name() + "` "
+                                    + release.version().value().text())
+                    .help("the lists hold those that are known; RUNBOOK.md says how to find the others"));
+        }
+        return new Contribution(List.of(file), release.needs(), steps, diagnostics);
     }
 }

@@ -3,6 +3,7 @@ package dev.airgapc.target.images;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.UpstreamKey;
+import dev.airgapc.language.Block;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.LinesPrinter;
 import dev.airgapc.output.Mapping;
@@ -13,19 +14,48 @@ import dev.airgapc.output.Sequence;
 import dev.airgapc.output.Side;
 import dev.airgapc.output.TemplatePrinter;
 import dev.airgapc.plan.Contribution;
+import dev.airgapc.plan.Need;
+import dev.airgapc.plan.Places;
 import dev.airgapc.plan.Plan;
 import dev.airgapc.plan.Step;
+import dev.airgapc.site.CarriedImage;
 import dev.airgapc.site.Registry;
 import dev.airgapc.site.Site;
+import dev.airgapc.site.Tls;
+import dev.airgapc.target.InsideScripts;
+import dev.airgapc.target.OutsideScripts;
+import dev.airgapc.target.SecretRead;
 import dev.airgapc.target.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The lists of images: what to fetch, for whom, and where each goes. */
+/** The lists of images: what to fetch, for whom, and where each goes; the scripts that read them. */
 public final class ImagesTarget implements Target {
     @Override
     public String name() {
         return "images";
+    }
+
+    /** The images that the page asks for beside those that its products run. */
+    @Override
+    public Contribution build(Site site) {
+        List<Need> needs = new ArrayList<>();
+        for (Block<CarriedImage> image : site.all(CarriedImage.KIND)) {
+            needs.add(new Need.OfImage(
+                    Places.of(
+                            image.get(CarriedImage.SOURCE).map(any -> CarriedImage.pinned(image)),
+                            site,
+                            image.get(CarriedImage.REGISTRY),
+                            Optional.empty()),
+                    image,
+                    "the page asks for it"));
+        }
+        return new Contribution(List.of(), needs, List.of(), List.of());
     }
 
     @Override
@@ -33,33 +63,32 @@ public final class ImagesTarget implements Target {
         if (plan.images().isEmpty()) {
             return Contribution.NONE;
         }
-        List<OutputFile> files = List.of(
-                new OutputFile(
-                        "outside/images/images.txt", Side.OUTSIDE, Program.COPIER, new LinesPrinter(), images(plan)),
-                new OutputFile(
-                        "outside/images/images-sources.txt",
-                        Side.OUTSIDE,
-                        Program.PEOPLE,
-                        template("images/images-sources.txt"),
-                        sources(plan)),
-                new OutputFile(
-                        "inside/load/mapping.txt",
-                        Side.INSIDE,
-                        Program.COPIER,
-                        template("images/mapping.txt"),
-                        mapping(plan)));
-        List<OutputFile> scripts = List.of(
-                script("outside/images/mirror.sh", Side.OUTSIDE, "images/mirror.sh"),
-                script("outside/pack.sh", Side.OUTSIDE, "outside/pack.sh"),
-                script("inside/load/verify.sh", Side.INSIDE, "load/verify.sh"),
-                script("inside/load/images.sh", Side.INSIDE, "load/images.sh"));
-        Mapping facts = Mapping.EMPTY.with("registries", registries(site));
+        Set<String> hosts =
+                plan.images().stream().map(image -> image.upstream().registry().text()).collect(Collectors.toSet());
+        Mapping outside = OutsideScripts.facts(site, hosts).with("mirrors", OutsideScripts.mirrors(site));
+        List<Mapping> logins = logins(site, plan);
+        Mapping inside = Mapping.EMPTY
+                .with("certificates", InsideScripts.certificates(site))
+                .with("logins", Sequence.of(logins))
+                .with("insecure", insecure(site));
+        Mapping load = Mapping.EMPTY
+                .with("reads", SecretRead.sources(logins))
+                .with("registries", logins.isEmpty() ? registries(site) : Sequence.of(List.of()));
         return Contribution.of(
-                Stream.concat(files.stream(), scripts.stream()).toList(),
+                List.of(
+                        new OutputFile(
+                                "outside/images/images.txt",
+                                Side.OUTSIDE,
+                                Program.COPIER,
+                                new LinesPrinter(),
+                                images(plan)),
+                        text("outside/images/images-sources.txt", Side.OUTSIDE, Program.PEOPLE, "images/images-sources.txt", sources(plan)),
+                        text("inside/load/mapping.txt", Side.INSIDE, Program.COPIER, "images/mapping.txt", mapping(plan)),
+                        script("outside/images/mirror.sh", Side.OUTSIDE, "images/mirror.sh", outside),
+                        script("inside/load/images.sh", Side.INSIDE, "load/images.sh", inside)),
                 List.of(
                         new Step(Step.Phase.FETCH, "images/fetch.md", Mapping.EMPTY),
-                        new Step(Step.Phase.CARRY, "images/carry.md", Mapping.EMPTY),
-                        new Step(Step.Phase.LOAD, "images/load.md", facts)));
+                        new Step(Step.Phase.LOAD, "images/load.md", load)));
     }
 
     private static Sequence images(Plan plan) {
@@ -96,8 +125,37 @@ public final class ImagesTarget implements Target {
                 Sequence.of(plan.images().stream()
                         .map(image -> Mapping.EMPTY
                                 .with("upstream", Leaf.of(image.fact().map(UpstreamKey::new)))
-                                .with("inside", Leaf.of(image.name())))
+                                .with("inside", Leaf.of(image.place())))
                         .toList()));
+    }
+
+    private static List<Block<Registry>> used(Site site, Plan plan) {
+        return site.all(Registry.KIND).stream()
+                .filter(registry -> plan.images().stream()
+                        .anyMatch(image -> image.inside()
+                                .registry()
+                                .equals(registry.get(Registry.HOST).value())))
+                .toList();
+    }
+
+    private static List<Mapping> logins(Site site, Plan plan) {
+        Map<String, Mapping> logins = new LinkedHashMap<>();
+        for (Block<Registry> registry : used(site, plan)) {
+            registry.get(Registry.PUSH)
+                    .filter(push -> !dev.airgapc.site.Secret.isExisting(push.value()))
+                    .ifPresent(push -> logins.putIfAbsent(
+                            registry.get(Registry.HOST).value().text(),
+                            InsideScripts.login(registry.get(Registry.HOST), push)));
+        }
+        return List.copyOf(logins.values());
+    }
+
+    private static Sequence insecure(Site site) {
+        return Sequence.of(site.all(Registry.KIND).stream()
+                .filter(registry -> registry.get(Registry.TLS).value() != Tls.VERIFY)
+                .map(registry -> Leaf.of(registry.get(Registry.HOST)
+                        .because(registry.get(Registry.TLS).origin())))
+                .toList());
     }
 
     private static Sequence registries(Site site) {
@@ -106,13 +164,12 @@ public final class ImagesTarget implements Target {
                 .toList());
     }
 
-    /** A script that reads the lists beside it, and holds nothing of the site. */
-    private static OutputFile script(String path, Side side, String template) {
-        return new OutputFile(path, side, Program.BASH, new TemplatePrinter(template, Quoting.SHELL), Mapping.EMPTY);
+    private static OutputFile script(String path, Side side, String template, Mapping facts) {
+        return new OutputFile(path, side, Program.BASH, new TemplatePrinter(template, Quoting.SHELL), facts);
     }
 
-    private static TemplatePrinter template(String path) {
-        return new TemplatePrinter(path, Quoting.PLAIN);
+    private static OutputFile text(String path, Side side, Program reader, String template, Mapping facts) {
+        return new OutputFile(path, side, reader, new TemplatePrinter(template, Quoting.PLAIN), facts);
     }
 
     private static Leaf text(String text, Origin origin) {

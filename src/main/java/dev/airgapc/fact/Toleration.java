@@ -1,0 +1,36 @@
+package dev.airgapc.fact;
+
+import java.util.Set;
+
+/**
+ * A taint that a pod may run beside (kubernetes/api:core/v1/types.go, {@code Toleration}).
+ *
+ * @param value empty if any value of the key is meant
+ */
+public record Toleration(String key, String value, String effect) {
+    private static final Set<String> EFFECTS = Set.of("NoSchedule", "PreferNoSchedule", "NoExecute");
+
+    /** {@code key=value:Effect}, or {@code key:Effect} for whatever value. */
+    public static Parsed<Toleration> parse(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon <= 0) {
+            return Parsed.wrong("has no effect: write it as in \"nvidia.com/gpu:NoSchedule\"");
+        }
+        String effect = text.substring(colon + 1);
+        if (!EFFECTS.contains(effect)) {
+            return Parsed.wrong(
+                    "has the effect `" + effect + "`: legal are `NoSchedule`, `PreferNoSchedule`, `NoExecute`");
+        }
+        String taint = text.substring(0, colon);
+        int equals = taint.indexOf('=');
+        String key = equals < 0 ? taint : taint.substring(0, equals);
+        return key.matches("[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?")
+                ? Parsed.of(new Toleration(key, equals < 0 ? "" : taint.substring(equals + 1), effect))
+                : Parsed.wrong("has the key `" + key + "`: letters, digits, `.`, `_`, `/` and `-` are legal");
+    }
+
+    /** As it is written. */
+    public String text() {
+        return key + (value.isEmpty() ? "" : "=" + value) + ":" + effect;
+    }
+}

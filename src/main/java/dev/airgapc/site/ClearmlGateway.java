@@ -1,0 +1,58 @@
+package dev.airgapc.site;
+
+import dev.airgapc.fact.Host;
+import dev.airgapc.fact.Url;
+import dev.airgapc.fact.Version;
+import dev.airgapc.language.Block;
+import dev.airgapc.language.Children;
+import dev.airgapc.language.Defaults;
+import dev.airgapc.language.Kind;
+import dev.airgapc.language.Maybe;
+import dev.airgapc.language.Merged;
+import dev.airgapc.language.One;
+import dev.airgapc.language.Types;
+
+/** {@code clearml-gateway}: the way to applications and sessions that run as tasks. */
+public interface ClearmlGateway {
+    /** The chart that installs it, as the vendor and the catalogue spell it. */
+    String CHART_NAME = "clearml-enterprise-app-gateway";
+
+    Kind<ClearmlGateway> KIND = Kind.<ClearmlGateway>named(
+                    "clearml-gateway", "The way to applications and sessions that run as an agent's tasks.")
+            .later("machines", "version");
+
+    One<ClearmlGateway, Version> CHART = KIND.required("chart", SiteTypes.VERSION, "The version of its Helm chart.");
+    One<ClearmlGateway, Block<ClearmlAgent>> AGENT = KIND.one(
+            "agent",
+            Types.to(ClearmlAgent.KIND),
+            Defaults.only(ClearmlAgent.KIND),
+            "The agent whose tasks it serves; it shares its namespace, cluster and registry.");
+    One<ClearmlGateway, Block<Secret>> CREDENTIALS = KIND.required(
+            "credentials", Types.to(Secret.KIND), "The keys of an administrator, made in the web application.");
+    One<ClearmlGateway, String> RELEASE_NAME = KIND.one(
+            "release-name",
+            SiteTypes.NAME,
+            Defaults.constant(CHART_NAME, "the name of the chart"),
+            "The name of the Helm release; people see it as the name of the gateway.");
+    One<ClearmlGateway, Host> HOST = KIND.one(
+            "host",
+            SiteTypes.HOST,
+            Defaults.text("router.", SiteBlock.KIND, SiteBlock.DOMAIN, Host::text, SiteTypes.HOST),
+            "The name under which applications are reached.");
+    One<ClearmlGateway, String> COOKIE = KIND.one(
+            "cookie",
+            SiteTypes.LINE,
+            Defaults.constant("clearml-token-k8s", "what the server's chart sets"),
+            "The cookie of the server's web application.");
+    Maybe<ClearmlGateway, Long> NODE_PORT = KIND.maybe(
+            "node-port",
+            Types.count(1, 65535),
+            Defaults.none("an ingress"),
+            "The port on each node, where there is no ingress.");
+    Maybe<ClearmlGateway, Url> EXTERNAL_URL = KIND.maybe(
+            "external-url", SiteTypes.URL, Defaults.none("an ingress"), "The address that goes with `node-port`.");
+    Merged<ClearmlGateway, String> VALUES = KIND.merged(
+            "values", Types.text(), "More values of the chart, in YAML, that the language has no words for.");
+    Children<ClearmlGateway, Ingress> INGRESS = KIND.children(Ingress.KIND);
+    Children<ClearmlGateway, Stream> STREAM = KIND.children(Stream.KIND);
+}

@@ -1,0 +1,131 @@
+package dev.airgapc.site;
+
+import dev.airgapc.fact.Fact;
+import dev.airgapc.language.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * That something of the site needs a secret: where it is read, and which of its fields.
+ *
+ * @param secret the reference
+ * @param fields the fields that must have a source
+ */
+public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> fields) {
+    /** Who reads it. */
+    public enum Reader {
+        /** Pods, from an object of Kubernetes. */
+        CLUSTER,
+        /** Pods, from an object whose keys the server makes once it runs. */
+        CLUSTER_LATER,
+        /** A script within the gap. */
+        INSIDE,
+        /** The same, of keys that the server makes once it runs. */
+        INSIDE_LATER,
+        /** A script on the connected side. */
+        OUTSIDE;
+
+        /** Whether it becomes an object of Kubernetes. */
+        public boolean isCluster() {
+            return this == CLUSTER || this == CLUSTER_LATER;
+        }
+    }
+
+    /** The keys that the server's parts use among each other (clearml/clearml-helm-charts:charts/clearml/values.yaml). */
+    public static final List<String> SERVER_KEYS = List.of(
+            "apiserver_key",
+            "apiserver_secret",
+            "fileserver_key",
+            "fileserver_secret",
+            "secure_auth_token_secret",
+            "test_user_key",
+            "test_user_secret");
+
+    public static final List<String> KEYS = List.of("access-key", "secret-key");
+    public static final List<String> LOGIN = List.of("username", "password");
+    public static final List<String> CERTIFICATE = List.of("certificate", "private-key");
+
+    public SecretUse {
+        fields = List.copyOf(fields);
+    }
+
+    /** Every use of a site, in the order of the vocabulary. */
+    public static List<SecretUse> all(Site site) {
+        List<SecretUse> uses = new ArrayList<>();
+        site.all(Outside.KIND).forEach(outside -> outside.get(Outside.LOGIN)
+                .forEach((host, login) -> uses.add(new SecretUse(login, Reader.OUTSIDE, loginFields(host)))));
+        for (Block<Registry> registry : site.all(Registry.KIND)) {
+            registry.get(Registry.PULL).ifPresent(pull -> uses.add(login(pull, Reader.CLUSTER)));
+            registry.get(Registry.PUSH).ifPresent(push -> uses.add(login(push, Reader.INSIDE)));
+        }
+        for (Block<ChartRepo> charts : site.all(ChartRepo.KIND)) {
+            charts.get(ChartRepo.PUSH).ifPresent(push -> uses.add(login(push, Reader.INSIDE)));
+        }
+        site.all(ClearmlServer.KIND).forEach(server -> server(server, site, uses));
+        site.all(ClearmlAgent.KIND).forEach(agent -> agent(agent, site, uses));
+        for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
+            uses.add(new SecretUse(gateway.get(ClearmlGateway.CREDENTIALS), Reader.INSIDE_LATER, KEYS));
+            gateway.get(ClearmlGateway.INGRESS).forEach(ingress -> tls(ingress, uses));
+        }
+        return uses;
+    }
+
+    private static void server(Block<ClearmlServer> server, Site site, List<SecretUse> uses) {
+        if (server.get(ClearmlServer.CHART).isPresent()) {
+            server.get(ClearmlServer.CREDENTIALS)
+                    .ifPresent(keys -> uses.add(new SecretUse(keys, Reader.CLUSTER, SERVER_KEYS)));
+        }
+        server.get(ClearmlServer.INGRESS).forEach(ingress -> tls(ingress, uses));
+        if (!site.all(ClearmlAgent.KIND).isEmpty()) {
+            server.get(ClearmlServer.STORAGE)
+                    .map(store -> store.then(block -> block.get(ObjectStore.CREDENTIALS)))
+                    .ifPresent(keys -> uses.add(new SecretUse(keys, Reader.CLUSTER, KEYS)));
+        }
+    }
+
+    private static void agent(Block<ClearmlAgent> agent, Site site, List<SecretUse> uses) {
+        uses.add(new SecretUse(agent.get(ClearmlAgent.CREDENTIALS), Reader.CLUSTER_LATER, KEYS));
+        gitLogin(site).ifPresent(login -> uses.add(login(login, Reader.CLUSTER)));
+        settings(agent, uses);
+        agent.get(ClearmlAgent.QUEUES).forEach(queue -> settings(queue, uses));
+    }
+
+    private static void settings(Block<? extends TaskSettings> tasks, List<SecretUse> uses) {
+        for (Fact<EnvValue> variable : tasks.get(TaskSettings.ENV).values()) {
+            if (variable.value() instanceof EnvValue.OfSecret of) {
+                uses.add(new SecretUse(variable.map(any -> of.secret()), Reader.CLUSTER, List.of(of.field())));
+            }
+        }
+        for (Block<Mount> mount : tasks.get(TaskSettings.MOUNT)) {
+            mount.get(Mount.SECRET)
+                    .ifPresent(secret ->
+                            uses.add(new SecretUse(secret, Reader.CLUSTER, Secret.statedFields(secret.value()))));
+        }
+    }
+
+    /** The login that tasks use for the site's Git server. */
+    public static Optional<Fact<Block<Secret>>> gitLogin(Site site) {
+        return site.all(GitHost.KIND).stream()
+                .map(host -> host.get(GitHost.CREDENTIALS))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static void tls(Block<Ingress> ingress, List<SecretUse> uses) {
+        ingress.get(Ingress.TLS).ifPresent(tls -> uses.add(new SecretUse(tls, Reader.CLUSTER, CERTIFICATE)));
+    }
+
+    private static SecretUse login(Fact<Block<Secret>> secret, Reader reader) {
+        boolean whole = reader == Reader.CLUSTER && secret.value().get(Secret.DOCKER_CONFIG).isPresent();
+        return new SecretUse(secret, reader, whole ? List.of() : LOGIN);
+    }
+
+    /**
+     * The fields of a login on the connected side. NGC knows its users by a key, under one name for all
+     * (clearml/clearml-docs:docs/clearml_agent/clearml_agent_nvcr.md).
+     */
+    public static List<String> loginFields(String host) {
+        return host.equals("nvcr.io") ? List.of("api-key") : LOGIN;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.airgapc.target.clearml;
+
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Url;
+import dev.airgapc.language.Block;
+import dev.airgapc.output.Leaf;
+import dev.airgapc.output.Mapping;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.output.Program;
+import dev.airgapc.output.Quoting;
+import dev.airgapc.output.Sequence;
+import dev.airgapc.output.Side;
+import dev.airgapc.output.TemplatePrinter;
+import dev.airgapc.plan.Contribution;
+import dev.airgapc.site.ChartRepo;
+import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlGateway;
+import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.Secret;
+import dev.airgapc.site.Site;
+import dev.airgapc.target.Contexts;
+import dev.airgapc.target.InsideScripts;
+import dev.airgapc.target.SecretRead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code install.sh}: every chart of a site in its order: the server, then agents, then their gateways. */
+final class InstallScript {
+    private InstallScript() {}
+
+    static Contribution of(Site site) {
+        List<Mapping> releases = new ArrayList<>();
+        for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
+            Release.server(site, server).ifPresent(release -> releases.add(release(release, List.of())));
+        }
+        for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
+            releases.add(release(Release.agent(site, agent), List.of()));
+        }
+        for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
+            Block<Secret> keys = gateway.get(ClearmlGateway.CREDENTIALS).value();
+            releases.add(release(
+                    Release.gateway(site, gateway),
+                    List.of(Mapping.EMPTY
+                            .with("access", SecretRead.of(keys, "access-key"))
+                            .with("secret", SecretRead.of(keys, "secret-key")))));
+        }
+        if (releases.isEmpty()) {
+            return Contribution.NONE;
+        }
+        TemplatePrinter printer = new TemplatePrinter("clearml/install.sh", Quoting.SHELL);
+        return Contribution.of(
+                List.of(new OutputFile(
+                        Release.FOLDER + "install.sh", Side.INSIDE, Program.BASH, printer, facts(site, releases))),
+                List.of());
+    }
+
+    private static Mapping facts(Site site, List<Mapping> releases) {
+        Optional<Fact<Url>> repository =
+                site.all(ChartRepo.KIND).stream().map(repo -> repo.get(ChartRepo.URL)).findFirst();
+        boolean oci = repository.filter(url -> url.value().scheme().equals("oci")).isPresent();
+        Sequence place = Sequence.of(repository.map(Leaf::of).stream().toList());
+        Leaf name = (Leaf) releases.get(0).entries().get("name");
+        List<Mapping> keys = releases.stream()
+                .filter(release -> !release.entries().get("keys").leaves().isEmpty())
+                .toList();
+        return Mapping.EMPTY
+                .with("certificates", InsideScripts.certificates(site))
+                .with("registry", oci ? place : Sequence.of(List.of()))
+                .with("folder", oci ? Sequence.of(List.of()) : place)
+                .with("carried", InsideScripts.flag(repository.isEmpty(), name))
+                .with("keys", InsideScripts.flag(!keys.isEmpty(), name))
+                .with("releases", Sequence.of(releases));
+    }
+
+    private static Mapping release(Release release, List<Mapping> keys) {
+        Fact<String> name = release.version().map(any -> release.name());
+        return Mapping.EMPTY
+                .with("name", Leaf.text(name))
+                .with("context", Contexts.of(release.clusterBlock(), release.version().origin()))
+                .with("namespace", Leaf.text(release.namespace()))
+                .with("release", Leaf.text(release.releaseName()))
+                .with("chart", Leaf.text(release.version().map(any -> release.product().name())))
+                .with("version", Leaf.text(release.version().map(version -> version.text())))
+                .with("values", Leaf.text(release.version().map(any -> release.values())))
+                .with("keys", Sequence.of(keys));
+    }
+}

@@ -1,0 +1,202 @@
+package dev.airgapc.target.clearml;
+
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.HostPattern;
+import dev.airgapc.fact.Origin;
+import dev.airgapc.fact.Scalar;
+import dev.airgapc.fact.SecretName;
+import dev.airgapc.fact.Text;
+import dev.airgapc.fact.Url;
+import dev.airgapc.language.Block;
+import dev.airgapc.language.Maybe;
+import dev.airgapc.output.Leaf;
+import dev.airgapc.output.Mapping;
+import dev.airgapc.output.Sequence;
+import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.EnvValue;
+import dev.airgapc.site.GitHost;
+import dev.airgapc.site.ObjectStore;
+import dev.airgapc.site.Proxy;
+import dev.airgapc.site.SiteBlock;
+import dev.airgapc.site.TaskSettings;
+import dev.airgapc.site.Tls;
+import dev.airgapc.site.Trust;
+import dev.airgapc.target.ChartValues;
+import dev.airgapc.target.Indexes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The whole environment of a task: a chart's lists replace each other, so each must be complete. */
+final class TaskEnvironment {
+    /** Where a task finds {@code pip.conf}: right for every {@code HOME}, as the images of tasks differ in it. */
+    static final String PIP_FOLDER = "/etc/airgap/pip";
+
+    private final Release release;
+    private final ChartValues values;
+    private final List<Mapping> variables = new ArrayList<>();
+
+    private TaskEnvironment(Release release, ChartValues values) {
+        this.release = release;
+        this.values = values;
+    }
+
+    /** The variables of a task with these settings. */
+    static Sequence of(Release release, Block<? extends TaskSettings> tasks, ChartValues values) {
+        TaskEnvironment environment = new TaskEnvironment(release, values);
+        environment.indexes(tasks);
+        environment.offline();
+        environment.trust();
+        environment.proxy();
+        environment.git();
+        environment.storage();
+        tasks.get(TaskSettings.ENV).forEach(environment::own);
+        return Sequence.of(environment.variables);
+    }
+
+    private void indexes(Block<? extends TaskSettings> tasks) {
+        Indexes indexes = new Indexes(tasks.get(TaskSettings.INDEXES));
+        Fact<TaskSettings.Pip> pip = tasks.get(TaskSettings.PIP);
+        if (indexes.blocks().isEmpty()) {
+            return;
+        }
+        if (pip.value() == TaskSettings.Pip.FILE) {
+            put("PIP_CONFIG_FILE", pip.map(any -> new Text(PIP_FOLDER + "/pip.conf")));
+            return;
+        }
+        indexes.replacing().ifPresent(url -> put("PIP_INDEX_URL", url));
+        list("PIP_EXTRA_INDEX_URL", " ", indexes.extra());
+        list("PIP_TRUSTED_HOST", " ", indexes.trusted());
+        indexes.certificates().ifPresent(path -> put("PIP_CERT", path));
+    }
+
+    private void offline() {
+        constant("CLEARML_AGENT_NO_UPDATE", "1", "offline profile: the agent does not update itself");
+        constant(
+                "CLEARML_AGENT_PACKAGE_PYTORCH_RESOLVE",
+                "none",
+                "offline profile: the agent looks for no PyTorch of its own");
+    }
+
+    private void trust() {
+        Trust.bundle(release.site()).ifPresent(bundle -> {
+            Fact<Text> path = bundle.map(any -> new Text(Trust.BUNDLE));
+            for (String name :
+                    List.of("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO")) {
+                put(name, path);
+            }
+        });
+    }
+
+    private void proxy() {
+        Optional<Fact<Block<Proxy>>> proxy = release.site().block().get(SiteBlock.PROXY);
+        if (proxy.isEmpty()) {
+            return;
+        }
+        Map<String, Maybe<Proxy, Url>> addresses = new LinkedHashMap<>();
+        addresses.put("HTTP_PROXY", Proxy.HTTP);
+        addresses.put("HTTPS_PROXY", Proxy.HTTPS);
+        addresses.put("ALL_PROXY", Proxy.ALL);
+        addresses.forEach((name, attribute) -> proxy.get()
+                .value()
+                .get(attribute)
+                .ifPresent(url -> both(name, url.because(proxy.get().origin()))));
+        both("NO_PROXY", inside(proxy.get().value()));
+    }
+
+    /** What is reached without a proxy, as programs read it: a domain by its suffix, a network as it is. */
+    private Fact<Text> inside(Block<Proxy> proxy) {
+        List<Fact<HostPattern>> patterns = new ArrayList<>(release.site().block().get(SiteBlock.HOSTS));
+        patterns.addAll(proxy.get(Proxy.NO_PROXY));
+        List<String> words = new ArrayList<>(List.of("localhost", "127.0.0.1", ".svc", ".cluster.local"));
+        List<Origin> origins = new ArrayList<>();
+        for (Fact<HostPattern> pattern : patterns) {
+            String text = pattern.value().text();
+            words.add(text.startsWith("*.") ? text.substring(1) : text);
+            origins.add(pattern.origin());
+        }
+        return new Fact<>(new Text(String.join(",", words)), Origin.all(origins));
+    }
+
+    private void git() {
+        for (Block<GitHost> host : release.site().all(GitHost.KIND)) {
+            host.get(GitHost.CREDENTIALS).ifPresent(login -> {
+                put("CLEARML_AGENT_GIT_HOST", host.get(GitHost.HOST));
+                put("CLEARML_AGENT_GIT_USER", release.secret(login, SecretName.fields(List.of("username"))));
+                put("CLEARML_AGENT_GIT_PASS", release.secret(login, SecretName.fields(List.of("password"))));
+            });
+            if (host.get(GitHost.TLS).value() == Tls.SKIP) {
+                put("GIT_SSL_NO_VERIFY", host.get(GitHost.TLS).map(any -> new Text("1")));
+            }
+            if (host.get(GitHost.PROTOCOL).value() == GitHost.Protocol.SSH) {
+                put(
+                        "CLEARML_AGENT__AGENT__FORCE_GIT_SSH_PROTOCOL",
+                        host.get(GitHost.PROTOCOL).map(any -> new Text("true")));
+            }
+        }
+    }
+
+    private void storage() {
+        for (Block<ClearmlServer> server : release.site().all(ClearmlServer.KIND)) {
+            server.get(ClearmlServer.STORAGE).ifPresent(store -> {
+                var keys = store.then(block -> block.get(ObjectStore.CREDENTIALS));
+                put("AWS_ACCESS_KEY_ID", release.secret(keys, SecretName.fields(List.of("access-key"))));
+                put("AWS_SECRET_ACCESS_KEY", release.secret(keys, SecretName.fields(List.of("secret-key"))));
+                put("AWS_DEFAULT_REGION", store.then(block -> block.get(ObjectStore.REGION)).map(Text::new));
+            });
+        }
+    }
+
+    private void own(String name, Fact<EnvValue> value) {
+        Leaf key = Leaf.text(value.map(any -> name));
+        Mapping variable = Mapping.EMPTY.with("name", key);
+        if (value.value() instanceof EnvValue.OfSecret of) {
+            Fact<SecretName> secret =
+                    release.secret(value.map(any -> of.secret()), SecretName.fields(List.of(of.field())));
+            variables.add(variable.with(
+                    "valueFrom",
+                    Mapping.EMPTY.with("secretKeyRef", ChartValues.reference(Leaf.of(secret), secret.value()))));
+        } else {
+            variables.add(variable.with("value", Leaf.text(value.map(text -> ((EnvValue.Plain) text).text()))));
+        }
+    }
+
+    private void list(String name, String separator, List<? extends Fact<? extends Scalar>> items) {
+        if (!items.isEmpty()) {
+            List<Object> pieces = new ArrayList<>();
+            for (Fact<? extends Scalar> item : items) {
+                if (!pieces.isEmpty()) {
+                    pieces.add(separator);
+                }
+                pieces.add(item);
+            }
+            Fact<? extends Scalar> whole = items.size() == 1
+                    ? items.get(0)
+                    : Fact.text(pieces.toArray()).map(Text::new);
+            put(name, whole);
+        }
+    }
+
+    /** Programs disagree on the case. */
+    private void both(String name, Fact<? extends Scalar> value) {
+        put(name, value);
+        put(name.toLowerCase(Locale.ROOT), value);
+    }
+
+    private void constant(String name, String value, String because) {
+        put(name, values.demanded(new Text(value), because, "env", name));
+    }
+
+    private void put(String name, Fact<? extends Scalar> value) {
+        variables.add(values.variable(name, value));
+    }
+
+    /** Whether a list of files must hold {@code pip.conf}. */
+    static boolean byFile(Block<? extends TaskSettings> tasks) {
+        return tasks.get(TaskSettings.PIP).value() == TaskSettings.Pip.FILE
+                && !tasks.get(TaskSettings.INDEXES).isEmpty();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.airgapc.target.kubernetes;
+
+import dev.airgapc.fact.Citation;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Origin;
+import dev.airgapc.fact.SecretName;
+import dev.airgapc.language.Block;
+import dev.airgapc.output.Leaf;
+import dev.airgapc.output.Mapping;
+import dev.airgapc.output.Node;
+import dev.airgapc.output.Sequence;
+import dev.airgapc.site.Outputs;
+import dev.airgapc.site.Secret;
+import dev.airgapc.site.SecretSource;
+import dev.airgapc.site.SecretUse;
+import dev.airgapc.site.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An {@code ExternalSecret}: the operator reads a store and makes the object. */
+final class ExternalSecret {
+    private static final Citation CRD =
+            new Citation("external-secrets/external-secrets:apis/externalsecrets/v1/externalsecret_types.go", "");
+
+    private final SecretObject object;
+
+    private ExternalSecret(SecretObject object) {
+        this.object = object;
+    }
+
+    static Mapping of(SecretObject object) {
+        return new ExternalSecret(object).document();
+    }
+
+    /** The name of every store that is read, once. */
+    static Sequence stores(List<SecretObject> objects) {
+        Map<String, Leaf> stores = new LinkedHashMap<>();
+        for (SecretObject object : objects) {
+            for (String field : new ExternalSecret(object).fields()) {
+                Leaf store = store(object.site(), Secret.source(object.secret(), field).orElseThrow());
+                stores.putIfAbsent(store.value().text(), store);
+            }
+        }
+        return Sequence.of(List.copyOf(stores.values()));
+    }
+
+    private Mapping document() {
+        Mapping target = Mapping.EMPTY
+                .with("name", object.nameLeaf())
+                .with("creationPolicy", demanded("Owner", "the object goes with what made it"));
+        target = target.with("template", template());
+        return Mapping.EMPTY
+                .with("apiVersion", demanded("external-secrets.io/v1", "the operator's own interface"))
+                .with("kind", demanded("ExternalSecret", "the operator's own interface"))
+                .with(
+                        "metadata",
+                        Mapping.EMPTY
+                                .with("name", object.nameLeaf())
+                                .with("namespace", object.text(object.planned().namespace())))
+                .with(
+                        "spec",
+                        Mapping.EMPTY
+                                .with("refreshInterval", demanded("1h", "how soon a changed entry reaches the cluster"))
+                                .with("secretStoreRef", storeReference(fields().get(0)))
+                                .with("target", target)
+                                .with("data", data()));
+    }
+
+    private List<String> fields() {
+        List<String> fields = new ArrayList<>(
+                object.keys().stream().map(SecretName.Key::field).toList());
+        if (object.isMadeLogin()) {
+            fields.addAll(SecretUse.LOGIN);
+        }
+        return fields;
+    }
+
+    /** Each key of the object takes its entry as it is; a login is put together by the operator. */
+    private Mapping template() {
+        Mapping template = Mapping.EMPTY.with("type", object.text(object.planned().shape().type()));
+        if (!object.isMadeLogin()) {
+            return template;
+        }
+        Map<String, Node> data = new LinkedHashMap<>();
+        object.keys().forEach(key -> data.put(key.data(), object.text("{{ index . \"" + key.data() + "\" }}")));
+        data.put(".dockerconfigjson", login());
+        return template.with("engineVersion", demanded("v2", "the language of the template"))
+                .with("data", new Mapping(data));
+    }
+
+    private Leaf login() {
+        List<Object> pieces = new ArrayList<>(List.of("{\"auths\":{"));
+        for (Leaf server : object.servers()) {
+            pieces.add(pieces.size() == 1 ? "\"" : ",\"");
+            pieces.add(new Fact<>(server.value(), server.origin()));
+            pieces.add("\":{\"username\":{{ .username | toJson }},\"password\":{{ .password | toJson }},"
+                    + "\"auth\":{{ printf \"%s:%s\" .username .password | b64enc | toJson }}}");
+        }
+        pieces.add("}}");
+        return Leaf.text(Fact.text(pieces.toArray()));
+    }
+
+    private Sequence data() {
+        List<Mapping> data = new ArrayList<>();
+        object.keys().forEach(key -> data.add(entry(object.text(key.data()), key.field())));
+        if (object.isMadeLogin()) {
+            SecretUse.LOGIN.forEach(field -> data.add(entry(object.text(field), field)));
+        }
+        return Sequence.of(data);
+    }
+
+    private Mapping entry(Leaf key, String field) {
+        Fact<SecretSource> source = Secret.source(object.secret(), field).orElseThrow();
+        Mapping remote = Mapping.EMPTY
+                .with("key", Leaf.text(source.map(SecretSource::where)))
+                .with("property", Leaf.text(source.map(from -> from.field().isEmpty() ? field : from.field())));
+        Mapping entry = Mapping.EMPTY.with("secretKey", key).with("remoteRef", remote);
+        Mapping store = storeReference(field);
+        boolean same = store.entries()
+                .get("name")
+                .leaves()
+                .get("")
+                .value()
+                .equals(storeReference(fields().get(0)).entries().get("name").leaves().get("").value());
+        return same ? entry : entry.with("sourceRef", Mapping.EMPTY.with("storeRef", store));
+    }
+
+    private Mapping storeReference(String field) {
+        Fact<SecretSource> source = Secret.source(object.secret(), field).orElseThrow();
+        Leaf kind = object.site().all(Outputs.KIND).stream()
+                .map(outputs -> Leaf.text(outputs.get(Outputs.SECRET_STORE_KIND).map(one -> one.word())))
+                .findFirst()
+                .orElseThrow();
+        return Mapping.EMPTY.with("name", store(object.site(), source)).with("kind", kind);
+    }
+
+    /** The store that a source names, or the site's own for an entry of Vault. */
+    private static Leaf store(Site site, Fact<SecretSource> source) {
+        if (!source.value().store().isEmpty()) {
+            return Leaf.text(source.map(SecretSource::store));
+        }
+        Block<Outputs> outputs = site.all(Outputs.KIND).get(0);
+        return Leaf.text(outputs.get(Outputs.SECRET_STORE).orElseThrow());
+    }
+
+    private static Leaf demanded(String text, String because) {
+        return Leaf.text(new Fact<>(text, new Origin.Demanded(because, CRD))).under(CRD);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.airgapc.target.nodes;
+
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.UpstreamKey;
+import dev.airgapc.fact.Variable;
+import dev.airgapc.language.Block;
+import dev.airgapc.output.Leaf;
+import dev.airgapc.output.Mapping;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.output.Program;
+import dev.airgapc.output.Quoting;
+import dev.airgapc.output.Sequence;
+import dev.airgapc.output.Side;
+import dev.airgapc.output.TemplatePrinter;
+import dev.airgapc.output.TextPrinter;
+import dev.airgapc.output.TomlPrinter;
+import dev.airgapc.output.YamlPrinter;
+import dev.airgapc.plan.Contribution;
+import dev.airgapc.plan.NodeMirror;
+import dev.airgapc.plan.Plan;
+import dev.airgapc.plan.Step;
+import dev.airgapc.site.Cluster;
+import dev.airgapc.site.Registry;
+import dev.airgapc.site.Site;
+import dev.airgapc.target.InsideScripts;
+import dev.airgapc.target.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the nodes of a cluster reach the registry where values keep upstream names; none of it falls back to the upstream. */
+public final class NodesTarget implements Target {
+    @Override
+    public String name() {
+        return "nodes";
+    }
+
+    @Override
+    public Contribution supply(Site site, Plan plan) {
+        if (plan.images().isEmpty()) {
+            return Contribution.NONE;
+        }
+        List<NodeMirror> mirrors = NodeMirror.all(site, plan);
+        return Contribution.all(site.all(Cluster.KIND).stream()
+                .filter(cluster -> cluster.get(Cluster.REWRITE).value() == Cluster.Rewrite.NODES)
+                .map(cluster -> cluster(cluster, mirrors, plan))
+                .toList());
+    }
+
+    private static Contribution cluster(Block<Cluster> cluster, List<NodeMirror> mirrors, Plan plan) {
+        String folder = "inside/nodes/" + cluster.name() + "/";
+        Cluster.Distribution distribution = cluster.get(Cluster.DISTRIBUTION).value();
+        NodeFiles files = new NodeFiles(cluster, mirrors);
+        List<OutputFile> written = new ArrayList<>();
+        if (distribution.readsRegistriesYaml()) {
+            written.add(new OutputFile(folder + "registries.yaml", Side.INSIDE, Program.RKE, new YamlPrinter(), files.registriesYaml()));
+            written.add(new OutputFile(folder + "config.yaml", Side.INSIDE, Program.RKE, new YamlPrinter(), files.configYaml()));
+        } else {
+            for (NodeMirror mirror : mirrors) {
+                String path = folder + "certs.d/" + mirror.folder() + "/hosts.toml";
+                written.add(new OutputFile(path, Side.INSIDE, Program.CONTAINERD, new TomlPrinter(), files.hostsToml(mirror)));
+            }
+        }
+        files.bundle()
+                .ifPresent(bundle -> written.add(new OutputFile(
+                        folder + "ca.crt", Side.INSIDE, Program.PEM, new TextPrinter(), Leaf.text(bundle))));
+        Mapping facts = script(cluster, mirrors, files);
+        written.add(new OutputFile(
+                folder + "install-node.sh",
+                Side.INSIDE,
+                Program.BASH,
+                new TemplatePrinter("nodes/install-node.sh", Quoting.SHELL),
+                facts));
+        Mapping step = Mapping.EMPTY
+                .with("name", Leaf.text(cluster.named(cluster.name())))
+                .with("reads", reads(facts))
+                .with("probe", Leaf.of(plan.images().get(0).fact().map(UpstreamKey::new)));
+        return Contribution.of(written, List.of(new Step(Step.Phase.NODES, "nodes/install.md", step)));
+    }
+
+    private static Mapping script(Block<Cluster> cluster, List<NodeMirror> mirrors, NodeFiles files) {
+        Fact<Cluster.Distribution> distribution = cluster.get(Cluster.DISTRIBUTION);
+        boolean yaml = distribution.value().readsRegistriesYaml();
+        String folder = "/etc/rancher/" + distribution.value().word() + "/";
+        List<Mapping> upstreams = mirrors.stream()
+                .map(mirror -> Mapping.EMPTY
+                        .with("folder", Leaf.text(mirror.upstream().map(any -> mirror.folder())))
+                        .with("registry", Leaf.of(mirror.registry().get(Registry.HOST))))
+                .toList();
+        Leaf ca = Leaf.text(distribution.map(any -> NodeFiles.CA));
+        Leaf registries = Leaf.text(distribution.map(any -> folder + "registries.yaml"));
+        return Mapping.EMPTY
+                .with("cluster", Leaf.text(cluster.named(cluster.name())))
+                .with("ca", ca)
+                .with("certificates", InsideScripts.flag(files.bundle().isPresent(), ca))
+                .with("hosts", InsideScripts.flag(!yaml, Leaf.text(distribution.map(NodesTarget::containerdConfig))))
+                .with("registries", InsideScripts.flag(yaml, registries))
+                .with("config", Leaf.text(distribution.map(any -> folder + "config.yaml.d/airgapc.yaml")))
+                .with("upstreams", Sequence.of(upstreams))
+                .with("logins", Sequence.of(files.logins()))
+                .with(
+                        "services",
+                        Sequence.of(services(distribution.value()).stream()
+                                .map(service -> Leaf.text(distribution.map(any -> service)))
+                                .toList()));
+    }
+
+    /** Where containerd is told to read {@code certs.d} (k0sproject/k0s:docs/runtime.md for k0s, whose folder is read whole). */
+    private static String containerdConfig(Cluster.Distribution distribution) {
+        return distribution == Cluster.Distribution.K0S ? "/etc/k0s/containerd.d" : "/etc/containerd/config.toml";
+    }
+
+    /** What reads its registries only when it starts; containerd reads {@code hosts.toml} at every pull. */
+    private static List<String> services(Cluster.Distribution distribution) {
+        return switch (distribution) {
+            case RKE2 -> List.of("rke2-server", "rke2-agent");
+            case K3S -> List.of("k3s", "k3s-agent");
+            case KUBEADM, K0S -> List.of();
+        };
+    }
+
+    private static Sequence reads(Mapping facts) {
+        Map<String, Leaf> variables = new LinkedHashMap<>();
+        facts.leaves().values().stream()
+                .filter(leaf -> leaf.value() instanceof Variable)
+                .forEach(leaf -> variables.putIfAbsent(leaf.value().text(), leaf));
+        return Sequence.of(List.copyOf(variables.values()));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.airgapc.target.python;
+
+import dev.airgapc.fact.Fact;
+import dev.airgapc.language.Block;
+import dev.airgapc.output.IniPrinter;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.output.Program;
+import dev.airgapc.output.Side;
+import dev.airgapc.output.TomlPrinter;
+import dev.airgapc.plan.Contribution;
+import dev.airgapc.site.Index;
+import dev.airgapc.site.Site;
+import dev.airgapc.target.Indexes;
+import dev.airgapc.target.Target;
+import java.util.List;
+
+/** Package indexes as the programs of people's own machines read them. */
+public final class PythonTarget implements Target {
+    @Override
+    public String name() {
+        return "python";
+    }
+
+    @Override
+    public Contribution build(Site site) {
+        List<Fact<Block<Index>>> all =
+                site.all(Index.KIND).stream().map(index -> index.named(index)).toList();
+        if (all.isEmpty()) {
+            return Contribution.NONE;
+        }
+        Indexes indexes = new Indexes(all);
+        return Contribution.of(
+                List.of(
+                        new OutputFile(
+                                "inside/python/pip.conf",
+                                Side.INSIDE,
+                                Program.PIP,
+                                new IniPrinter(),
+                                indexes.pipConf()),
+                        new OutputFile(
+                                "inside/python/uv.toml",
+                                Side.INSIDE,
+                                Program.UV,
+                                new TomlPrinter(),
+                                indexes.uvToml())),
+                List.of());
+    }
+}

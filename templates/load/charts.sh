@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+{% for line in header %}
+# {{ line }}
+{% endfor %}
+#
+# Loads the charts of a medium into the chart repository of the site: charts.sh [MEDIUM]
+# Verifies the medium first. Needs helm, or curl for a repository that is no registry, and a login that may push.
+# Facts of the site stand in single quotes, so that they are constants:
+# shellcheck disable=SC2016
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+medium=${1:-medium}
+total=$(grep -c . "$here/charts.txt")
+number=0
+moved=0
+failures=''
+{% for file in certificates %}
+export SSL_CERT_FILE="$here"/{{ file }} CURL_CA_BUNDLE="$here"/{{ file }}
+{% endfor %}
+
+{# include shell/fail.sh #}
+{% if logins %}
+
+{# include shell/read-secret.sh #}
+{% endif %}
+
+"$here/verify.sh" "$medium" >&2
+
+# push FILE: puts one chart into the repository.
+{% if registry %}
+{% for place in registry %}
+push() {
+  helm push "$1" {{ place }} </dev/null >&2
+}
+{% endfor %}
+{% for login in logins %}
+{% for read in login.user %}
+read_secret {{ read.place }} {{ read.where }}{% for field in read.field %} {{ field }}{% endfor %}
+
+user=$value
+{% endfor %}
+read_secret {{ login.password.place }} {{ login.password.where }}{% for field in login.password.field %} {{ field }}{% endfor %}
+
+printf '%s' "$value" | helm registry login --username "$user" --password-stdin {{ login.host }} >&2
+{% endfor %}
+{% endif %}
+{% if folder %}
+{% for place in folder %}
+push() {
+  curl --fail --silent --show-error "${login[@]}" --upload-file "$1" {{ place }}/"${1##*/}" >&2
+}
+{% endfor %}
+login=()
+{% for login in logins %}
+{% for read in login.user %}
+read_secret {{ read.place }} {{ read.where }}{% for field in read.field %} {{ field }}{% endfor %}
+
+user=$value
+{% endfor %}
+read_secret {{ login.password.place }} {{ login.password.where }}{% for field in login.password.field %} {{ field }}{% endfor %}
+
+# curl reads the login from a file that nobody else can read, so that no list of processes shows it.
+netrc=$(umask 077 && mktemp)
+trap 'rm -f "$netrc"' EXIT
+printf 'machine %s login %s password %s\n' {{ login.host }} "$user" "$value" >"$netrc"
+login=(--netrc-file "$netrc")
+{% endfor %}
+{% endif %}
+
+while IFS= read -r file; do
+  number=$((number + 1))
+  printf '[%d/%d] %s\n' "$number" "$total" "$file" >&2
+  if [ ! -f "$medium/charts/$file" ]; then
+    failures="$failures  $file: it is not on the medium"$'\n'
+  elif push "$medium/charts/$file"; then
+    moved=$((moved + 1))
+  else
+    failures="$failures  $file"$'\n'
+  fi
+done <"$here/charts.txt"
+
+printf '%d of %d charts moved\n' "$moved" "$total" >&2
+if [ -n "$failures" ]; then
+  printf 'not loaded:\n%s' "$failures" >&2
+  exit 1
+fi
