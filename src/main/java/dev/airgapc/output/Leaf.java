@@ -1,7 +1,10 @@
 package dev.airgapc.output;
 
 import dev.airgapc.fact.Citation;
+import dev.airgapc.fact.Count;
+import dev.airgapc.fact.Decimal;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Flag;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.Text;
@@ -26,6 +29,11 @@ public record Leaf(Scalar value, Origin origin, Optional<Citation> key) implemen
     /** This, with the citation of the product's key that it stands under. */
     public Leaf under(Citation citation) {
         return new Leaf(value, origin, Optional.of(citation));
+    }
+
+    /** Whether this is a number or a flag, which stands without quotes in every format. */
+    boolean bare() {
+        return value instanceof Flag || value instanceof Count || value instanceof Decimal;
     }
 
     @Override

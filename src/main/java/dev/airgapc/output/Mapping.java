@@ -29,7 +29,11 @@ public record Mapping(Map<String, Node> entries) implements Node {
 
     @Override
     public void visit(String pointer, Visitor visitor) {
-        entries.forEach(
-                (key, node) -> node.visit(pointer + "/" + key.replace("~", "~0").replace("/", "~1"), visitor));
+        entries.forEach((key, node) -> node.visit(below(pointer, key), visitor));
+    }
+
+    /** The JSON pointer of an entry (RFC 6901, 3). */
+    static String below(String pointer, String key) {
+        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 }

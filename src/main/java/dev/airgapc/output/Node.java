@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a file holds, before it is text: a tree of leaves. */
-public sealed interface Node permits Mapping, Sequence, Leaf {
+public sealed interface Node permits Mapping, Sequence, Leaf, Nested {
     /** Sees every leaf with its JSON pointer (RFC 6901), in the order of the file. */
     interface Visitor {
         void leaf(String pointer, Leaf leaf);

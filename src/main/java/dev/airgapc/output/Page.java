@@ -15,9 +15,26 @@ final class Page {
         return this;
     }
 
+    /** What a generated file says of itself, in a format whose comments begin with {@code #}. */
+    Page header(Header header) {
+        header.lines().forEach(line -> write("# " + line + "\n"));
+        return this;
+    }
+
+    /** An empty line between what is there and what comes; nothing at the start. */
+    String gap() {
+        return text.isEmpty() ? "" : "\n";
+    }
+
     /** The leaf begins here. */
     Page mark(String pointer) {
         marks.add(new Printed.Mark(line, pointer));
+        return this;
+    }
+
+    /** Every leaf of what another printer made begins here, because it is put on one line. */
+    Page mark(String pointer, Printed printed) {
+        printed.marks().forEach(mark -> mark(pointer + mark.pointer()));
         return this;
     }
 

@@ -49,6 +49,9 @@ public record TemplatePrinter(String template, Quoting quoting) implements Print
             }
             return list;
         }
+        if (node instanceof Nested) {
+            throw new IllegalStateException("a template cannot hold the file at " + pointer);
+        }
         pointers.add(pointer);
         return OPEN + String.valueOf(pointers.size() - 1) + CLOSE;
     }

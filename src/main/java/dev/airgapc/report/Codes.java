@@ -4,6 +4,7 @@ import dev.airgapc.catalog.CatalogCodes;
 import dev.airgapc.compile.Destination;
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.language.LanguageCodes;
+import dev.airgapc.output.OutputCodes;
 import dev.airgapc.plan.Plan;
 import dev.airgapc.proof.ProofCodes;
 import dev.airgapc.rule.Rules;
@@ -29,6 +30,7 @@ public final class Codes {
                         LanguageCodes.ALL.stream(),
                         SiteCodes.ALL.stream(),
                         CatalogCodes.ALL.stream(),
+                        OutputCodes.ALL.stream(),
                         ProofCodes.ALL.stream(),
                         Rules.ALL.stream().map(rule -> rule.code()),
                         Stream.of(Plan.MAPPING_COLLISION, Destination.SHARED_OUTPUT))

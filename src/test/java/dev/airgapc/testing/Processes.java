@@ -61,6 +61,24 @@ public final class Processes {
     public static void require(String program) {
         boolean there = List.of(System.getenv("PATH").split(":", -1)).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        require(program, there);
+    }
+
+    /**
+     * The Python of an environment that holds the agent, so that its own reader of HOCON can be asked: the folder that {@code
+     * AIRGAPC_CLEARML_AGENT} names, else the one that {@code .ci/run} makes in the user's cache. As {@link #require} if there is none.
+     */
+    public static Path clearmlAgent() {
+        String home = System.getenv().getOrDefault("HOME", "");
+        String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", home + "/.cache");
+        Path environment = Path.of(
+                System.getenv().getOrDefault("AIRGAPC_CLEARML_AGENT", cache + "/airgapc/consumers/clearml-agent"));
+        Path python = environment.resolve("bin/python");
+        require("clearml-agent", Files.isExecutable(python));
+        return python;
+    }
+
+    private static void require(String program, boolean there) {
         if (!there && "all".equals(System.getenv("AIRGAPC_REQUIRE_CONSUMERS"))) {
             throw new IllegalStateException(program + " is not installed");
         }

@@ -1,0 +1,86 @@
+package dev.airgapc.output;
+
+import dev.airgapc.fact.Absent;
+import dev.airgapc.fact.Count;
+import dev.airgapc.fact.Decimal;
+import dev.airgapc.fact.Flag;
+import dev.airgapc.fact.Scalar;
+import dev.airgapc.fact.Text;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a value without quotes is to readers of YAML 1.1, of 1.2 and Go, where they agree. */
+final class YamlScalars {
+    private static final Set<String> TRUE = Set.of("y", "yes", "on", "true");
+    private static final Set<String> FALSE = Set.of("n", "no", "off", "false");
+    private static final Set<String> NULL = Set.of("~", "null");
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]*");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?");
+
+    /** All that one of the readers takes for a number, in whatever base; with its sign, and whatever it does with {@code _}. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "[-+]?(?:(?:[0-9][0-9_]*(?:\\.[0-9_]*)?|\\.[0-9_]+)(?:[eE][-+]?[0-9_]+)?"
+                    + "|0[xX][0-9A-Fa-f_]*|0[oO][0-9_]*|0[bB][0-9_]*|[0-9][0-9_]*(?::[0-9_]+)+(?:\\.[0-9_]*)?|\\.?(?i:inf|infinity|nan))");
+
+    /** Beyond this, readers that keep numbers as floating point lose digits. */
+    private static final int DIGITS = 15;
+
+    private YamlScalars() {}
+
+    /** The value, if all readers find the same one. */
+    static Optional<Scalar> of(String plain) {
+        if (plain.isEmpty() || plain.equals("null")) {
+            return Optional.of(new Absent());
+        }
+        if (plain.equals("true") || plain.equals("false")) {
+            return Optional.of(new Flag(plain.equals("true")));
+        }
+        if (plain.length() <= DIGITS && WHOLE.matcher(plain).matches()) {
+            return Optional.of(new Count(Long.parseLong(plain)));
+        }
+        if (plain.length() <= DIGITS && Decimal.valid(plain)) {
+            return Optional.of(new Decimal(plain));
+        }
+        return text(plain) ? Optional.of(new Text(plain)) : Optional.empty();
+    }
+
+    /** Whether it is text to all readers. */
+    static boolean text(String plain) {
+        String lower = plain.toLowerCase(Locale.ROOT);
+        return !plain.isEmpty()
+                && !TRUE.contains(lower)
+                && !FALSE.contains(lower)
+                && !NULL.contains(lower)
+                && !plain.equals("=")
+                && !plain.equals("<<")
+                && !NUMBER.matcher(plain).matches()
+                && !DATE.matcher(plain).matches();
+    }
+
+    /** What readers take it for who do not take it for text. */
+    static String otherwise(String plain) {
+        String lower = plain.toLowerCase(Locale.ROOT);
+        if (TRUE.contains(lower) || FALSE.contains(lower)) {
+            return TRUE.contains(lower) ? "true" : "false";
+        }
+        if (NULL.contains(lower)) {
+            return "null";
+        }
+        return DATE.matcher(plain).matches()
+                ? "a date"
+                : NUMBER.matcher(plain).matches() ? "a number" : "a sign of YAML";
+    }
+
+    /** What to write in its place. */
+    static String remedy(String plain) {
+        String other = otherwise(plain);
+        String quoted = "`\"" + plain + "\"`";
+        return switch (other) {
+            case "true", "false", "null" -> "write `" + other + "` or " + quoted;
+            case "a number" -> "write " + quoted + ", or the number in at most 15 decimal digits";
+            default -> "write " + quoted;
+        };
+    }
+}
