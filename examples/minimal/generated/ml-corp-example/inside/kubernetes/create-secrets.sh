@@ -10,18 +10,38 @@
 # shellcheck disable=SC2016
 set -euo pipefail
 
-context=${KUBE_CONTEXT:?set KUBE_CONTEXT to the context of the cluster}
 made=0
 
 fail() {
-  printf 'create-secrets.sh: %s\n' "$1" >&2
+  printf '%s: %s\n' "${0##*/}" "$1" >&2
   exit 1
 }
 
-# secret NAMESPACE NAME TYPE WANTED…: begins an object; false if others are wanted.
+# read_secret env VARIABLE | file PATH | vault ENTRY FIELD: puts the secret into $value, or ends the script.
+read_secret() {
+  case $1 in
+    env)
+      [ -n "${!2:-}" ] || fail "$2 is not set"
+      value=${!2}
+      ;;
+    file)
+      [ -r "$2" ] || fail "cannot read $2"
+      # One newline at the end of the file is not a part of the secret.
+      value=$(cat -- "$2" && printf '.')
+      value=${value%.}
+      value=${value%$'\n'}
+      ;;
+    vault)
+      value=$(vault kv get -field="$3" -- "$2") || fail "cannot read $2 from Vault"
+      ;;
+  esac
+}
+
+# secret CONTEXT NAMESPACE NAME TYPE WANTED…: begins an object; false if others are wanted.
 secret() {
-  namespace=$1 name=$2 type=$3 data=''
-  shift 3
+  context=${1:-${KUBE_CONTEXT:?set KUBE_CONTEXT to the context of the cluster}}
+  namespace=$2 name=$3 type=$4 data=''
+  shift 4
   [ "$#" -eq 0 ] && return 0
   for wanted in "$@"; do
     [ "$wanted" = "$name" ] && return 0
@@ -39,27 +59,14 @@ login() {
   logins="$logins${logins:+,}\"$1\":{\"auth\":\"$(printf '%s:%s' "$2" "$3" | base64 | tr -d '\n')\"}"
 }
 
-from_env() {
-  [ -n "${!1:-}" ] || fail "$1 is not set"
-  value=${!1}
-}
-
-# One newline at the end of the file is not a part of the secret.
-from_file() {
-  [ -r "$1" ] || fail "cannot read $1"
-  value=$(cat -- "$1" && printf '.')
-  value=${value%.}
-  value=${value%$'\n'}
-}
-
-from_vault() {
-  value=$(vault kv get -field="$2" -- "$1") || fail "cannot read $1 from Vault"
-}
-
-# Makes the namespace where it is missing, and the object as it is described.
+# Makes the namespace where it is missing, and the object as it is described. A type cannot be altered in place.
 apply() {
   kubectl --context "$context" get namespace "$namespace" >/dev/null 2>&1 \
     || kubectl --context "$context" create namespace "$namespace" >&2
+  there=$(kubectl --context "$context" --namespace "$namespace" get secret "$name" --output 'jsonpath={.type}' 2>/dev/null) || there=''
+  if [ -n "$there" ] && [ "$there" != "$type" ]; then
+    kubectl --context "$context" --namespace "$namespace" delete secret "$name" >&2
+  fi
   printf 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: %s\n  namespace: %s\ntype: %s\ndata:\n%s' \
     "$name" "$namespace" "$type" "$data" | kubectl --context "$context" apply --filename - >&2
   made=$((made + 1))
@@ -79,10 +86,10 @@ for wanted in "$@"; do
   esac
 done
 
-if secret 'clearml-agent' 'clearml-agent' 'Opaque' "$@"; then
-  from_env CLEARML_AGENT_ACCESS_KEY
+if secret '' 'clearml-agent' 'clearml-agent' 'Opaque' "$@"; then
+  read_secret 'env' CLEARML_AGENT_ACCESS_KEY
   key 'agentk8sglue_key' "$value"
-  from_env CLEARML_AGENT_SECRET_KEY
+  read_secret 'env' CLEARML_AGENT_SECRET_KEY
   key 'agentk8sglue_secret' "$value"
   apply
 fi

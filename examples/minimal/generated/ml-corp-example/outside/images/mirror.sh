@@ -4,6 +4,8 @@
 #
 # Fetches every image of images.txt: mirror.sh [MEDIUM]   (MEDIUM is ./medium if it is left out)
 # Goes on where it stopped. Needs skopeo, and a login (skopeo login HOST) for what is not public.
+# Facts of the site stand in single quotes, so that they are constants:
+# shellcheck disable=SC2016
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -11,6 +13,18 @@ layout=${1:-medium}/images
 total=$(grep -c . "$here/images.txt")
 number=0
 failures=''
+
+# Where an image is fetched, in the form that skopeo takes: a digest says more than the tag beside it.
+source_of() {
+  local name=$1
+  case $name in
+    *:*@*)
+      local tagged=${name%@*}
+      printf '%s@%s' "${tagged%:*}" "${name#*@}"
+      ;;
+    *) printf '%s' "$name" ;;
+  esac
+}
 
 mkdir -p "$layout"
 while IFS= read -r image; do
@@ -20,7 +34,7 @@ while IFS= read -r image; do
   if skopeo inspect --raw "oci:$layout:$image" >/dev/null 2>&1; then
     continue
   fi
-  skopeo copy --all --preserve-digests --retry-times 3 --quiet "docker://$image" "oci:$layout:$image" </dev/null >&2 \
+  skopeo copy --all --preserve-digests --retry-times 3 --quiet "docker://$(source_of "$image")" "oci:$layout:$image" </dev/null >&2 \
     || failures="$failures  $image"$'\n'
 done <"$here/images.txt"
 

@@ -65,7 +65,8 @@ public final class Catalog {
             text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(this::row);
-            return new Product(name, title, chart, versions, keys, secrets, misspellings, images, rendering, incomplete, imageGap);
+            return new Product(
+                    name, title, chart, versions, keys, secrets, misspellings, images, rendering, incomplete, imageGap);
         }
 
         private void row(String line) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What is known of a product over its versions, each fact with its source.
  *
  * @param name as its vendor spells it: the name of the chart
- * @param pulled where its chart is pulled on the connected side; empty for what no chart installs
+ * @param chart where its chart is pulled on the connected side; empty for what no chart installs
  * @param versions the known ones, in ascending order
  * @param secrets paths that hold a secret as a literal, so that they are never written
  * @param misspellings paths that people write and that it does not read

@@ -5,7 +5,8 @@ public final class TextPrinter implements Printer {
     @Override
     public Printed print(Node content, Header header) {
         Page page = new Page();
-        content.visit("", (pointer, leaf) -> page.mark(pointer).write(leaf.value().text()));
+        content.visit(
+                "", (pointer, leaf) -> page.mark(pointer).write(leaf.value().text()));
         return page.printed();
     }
 }

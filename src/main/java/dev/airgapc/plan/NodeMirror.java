@@ -28,10 +28,14 @@ public record NodeMirror(Fact<Host> upstream, Block<Registry> registry, Fact<Str
 
     /** The folder of the upstream in {@code certs.d} (containerd/containerd:core/remotes/docker/config/hosts.go). */
     public String folder() {
-        String host = upstream.value().name();
-        return upstream.value().port().isPresent()
-                ? host + "_" + upstream.value().port().getAsInt() + "_"
-                : host;
+        return folder(upstream.value());
+    }
+
+    /** The same of any registry. */
+    public static String folder(Host upstream) {
+        return upstream.port().isPresent()
+                ? upstream.name() + "_" + upstream.port().getAsInt() + "_"
+                : upstream.name();
     }
 
     /**
@@ -41,21 +45,25 @@ public record NodeMirror(Fact<Host> upstream, Block<Registry> registry, Fact<Str
     public static List<NodeMirror> all(Site site, Plan plan) {
         Map<String, NodeMirror> mirrors = new TreeMap<>();
         for (Block<Registry> registry : site.all(Registry.KIND)) {
-            registry.get(Registry.MIRROR).forEach((upstream, path) -> Host.parse(upstream)
-                    .value()
-                    .ifPresent(host -> mirrors.putIfAbsent(host.text(), of(path.map(any -> host), registry, List.of()))));
+            registry.get(Registry.MIRROR)
+                    .forEach((upstream, path) -> Host.parse(upstream)
+                            .value()
+                            .ifPresent(host ->
+                                    mirrors.putIfAbsent(host.text(), of(path.map(any -> host), registry, List.of()))));
         }
         Map<String, List<Plan.PlannedImage>> byUpstream = new LinkedHashMap<>();
-        plan.images().forEach(image -> byUpstream
-                .computeIfAbsent(image.upstream().registry().text(), host -> new ArrayList<>())
-                .add(image));
+        plan.images()
+                .forEach(image -> byUpstream
+                        .computeIfAbsent(image.upstream().registry().text(), host -> new ArrayList<>())
+                        .add(image));
         byUpstream.forEach((host, images) -> mirrors.put(host, of(site, images)));
         return List.copyOf(mirrors.values());
     }
 
     private static NodeMirror of(Site site, List<Plan.PlannedImage> images) {
         Host host = images.get(0).upstream().registry();
-        Origin origin = Origin.all(images.stream().map(image -> image.name().origin()).toList());
+        Origin origin =
+                Origin.all(images.stream().map(image -> image.name().origin()).toList());
         Host inside = images.get(0).inside().registry();
         Block<Registry> registry = site.all(Registry.KIND).stream()
                 .filter(block -> block.get(Registry.HOST).value().equals(inside))
@@ -71,7 +79,8 @@ public record NodeMirror(Fact<Host> upstream, Block<Registry> registry, Fact<Str
         for (Plan.PlannedImage image : images) {
             String before = path.value().isEmpty() ? "" : path.value() + "/";
             String expected = before + image.upstream().repository();
-            if (!image.inside().registry().equals(host) || !image.inside().repository().equals(expected)) {
+            if (!image.inside().registry().equals(host)
+                    || !image.inside().repository().equals(expected)) {
                 exceptions.add(image.upstream());
             }
         }

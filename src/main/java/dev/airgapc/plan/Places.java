@@ -105,8 +105,7 @@ public final class Places {
         return project.value().isEmpty()
                 ? below
                 : new Fact<>(
-                        join(project.value(), below.value()),
-                        Origin.all(List.of(project.origin(), below.origin())));
+                        join(project.value(), below.value()), Origin.all(List.of(project.origin(), below.origin())));
     }
 
     /** A host's name where a path may hold no colon. */

@@ -111,7 +111,11 @@ public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<Pl
         Map<String, PlannedChart> charts = new TreeMap<>();
         for (Need need : contribution.needs()) {
             if (need instanceof Need.OfImage image) {
-                add(images, new Found(image.image().value(), reason(need, image.image().origin())));
+                add(
+                        images,
+                        new Found(
+                                image.image().value(),
+                                reason(need, image.image().origin())));
             } else if (need instanceof Need.OfChart chart) {
                 PlannedChart planned = new PlannedChart(
                         chart.name(),
@@ -137,8 +141,7 @@ public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<Pl
         List<Reason> reasons = new ArrayList<>(one.reasons());
         reasons.addAll(other.reasons());
         Origin origin = Origin.all(reasons.stream().map(Reason::origin).toList());
-        return new PlannedChart(
-                one.name(), new Fact<>(one.version().value(), origin), one.source(), reasons);
+        return new PlannedChart(one.name(), new Fact<>(one.version().value(), origin), one.source(), reasons);
     }
 
     private record Found(ImageName name, Reason reason) {}
@@ -173,7 +176,12 @@ public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<Pl
         }
         Origin origin = Origin.all(leaves.stream().map(Leaf::origin).toList());
         return new PlannedSecret(
-                first.secret(), first.cluster(), first.namespace(), first.text(), new SecretName.Shape(type, List.copyOf(keys)), origin);
+                first.secret(),
+                first.cluster(),
+                first.namespace(),
+                first.text(),
+                new SecretName.Shape(type, List.copyOf(keys)),
+                origin);
     }
 
     private static List<Diagnostic> collisions(List<PlannedImage> images) {

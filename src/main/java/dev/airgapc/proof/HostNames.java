@@ -3,7 +3,9 @@ package dev.airgapc.proof;
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.Image;
 import dev.airgapc.fact.IpAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +32,9 @@ final class HostNames {
             Pattern.compile("(?<![A-Za-z0-9_.-])([0-9]{1,3}(?:\\.[0-9]{1,3}){3})(?![A-Za-z0-9_-]|\\.[0-9])");
     private static final Pattern SIX =
             Pattern.compile("(?<![A-Za-z0-9:.])([0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?![A-Za-z0-9:.])");
+    /** Sixteen characters and more: shorter pieces of words decode to text by chance. */
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{16,}={0,2}");
+
     private static final Pattern WHOLE = Pattern.compile(NAME);
 
     /** Longer top-level domains that servers are found under; every one of two letters counts too. */
@@ -39,8 +44,29 @@ final class HostNames {
 
     private HostNames() {}
 
-    /** In the order of the text; a host that is named twice stands there twice. */
+    /** In the order of the text, each once; base64 that is text is read too. */
     static List<Host> in(String text) {
+        List<Host> found = new ArrayList<>(plain(text));
+        Matcher encoded = BASE64.matcher(text);
+        while (encoded.find()) {
+            decoded(encoded.group()).ifPresent(inner -> found.addAll(plain(inner)));
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /** What base64 stands for, if that is printable text. */
+    private static Optional<String> decoded(String base64) {
+        try {
+            String text = new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+            boolean printable =
+                    text.chars().allMatch(c -> c == '\n' || c == '\t' || c == '\r' || (c >= ' ' && c < 0x7F));
+            return printable ? Optional.of(text) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Host> plain(String text) {
         List<Host> found = new ArrayList<>();
         collect(AUTHORITY, text, found);
         collect(REFERENCE, text, found);
@@ -55,7 +81,7 @@ final class HostNames {
         if (WHOLE.matcher(text).matches() && endsAsPublicOnesDo(text)) {
             add(text, found);
         }
-        return found.stream().distinct().toList();
+        return found;
     }
 
     private static void collect(Pattern pattern, String text, List<Host> found) {

@@ -3,6 +3,7 @@ package dev.airgapc.proof;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.fact.Host;
+import dev.airgapc.fact.Image;
 import dev.airgapc.fact.ImageName;
 import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.Text;
@@ -40,11 +41,26 @@ final class NoPublicHost implements Promise {
             return;
         }
         for (Host host : hosts(leaf.value())) {
-            if (!subject.boundary().holds(host)) {
-                report.add(outside(subject, file, pointer, leaf, host.text())
-                        .help("use a server of the site, or add `" + host.name() + "` to `site.hosts` if it is one"));
+            if (!subject.boundary().holds(host) && !kept(subject, leaf.value())) {
+                report.add(outside(subject, file, pointer, leaf, host.text()).help(remedy(leaf.value(), host)));
             }
         }
+    }
+
+    /** An image under its upstream name is in order where the nodes lead it to the site. */
+    private static boolean kept(Subject subject, Scalar value) {
+        return value instanceof ImageName name
+                && name.isUpstream()
+                && subject.isCovered(name.written().registry());
+    }
+
+    private static String remedy(Scalar value, Host host) {
+        boolean image =
+                value instanceof Text text && Image.parse(text.text()).value().isPresent();
+        return image
+                ? "no `mirror` has a place for `" + value.text() + "`: declare `image NAME { source = \"" + value.text()
+                        + "\" }` and write its place inside, as `mapping.txt` has it"
+                : "use a server of the site, or add `" + host.name() + "` to `site.hosts` if it is one";
     }
 
     /** A host that a target wrote as one, and every host that a reader of text would find. */
@@ -56,7 +72,7 @@ final class NoPublicHost implements Promise {
             return List.of(url.host());
         }
         if (value instanceof ImageName name) {
-            return List.of((covered(name) ? name.inside() : name.written()).registry());
+            return List.of(name.written().registry());
         }
         return value instanceof Text text ? HostNames.in(text.text()) : List.of();
     }

@@ -5,8 +5,13 @@ import java.util.List;
 
 /** Every promise. */
 public final class Promises {
-    public static final List<Promise> ALL =
-            List.of(new NoPublicHost(), new NoSecret(), new EveryImageMirrored(), new OneWriterPerPath());
+    public static final List<Promise> ALL = List.of(
+            new NoPublicHost(),
+            new NoInsideHost(),
+            new NoSecret(),
+            new NoPlaceholder(),
+            new EveryImageMirrored(),
+            new OneWriterPerPath());
 
     private Promises() {}
 

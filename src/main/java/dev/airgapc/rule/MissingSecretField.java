@@ -7,8 +7,8 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.Secret;
-import dev.airgapc.site.Site;
 import dev.airgapc.site.SecretUse;
+import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.Index;
 import dev.airgapc.site.Site;
+import java.util.Optional;
 
 /** Only one index can take the place of the public one (pypa/pip:docs/html/cli/pip_install.rst, {@code --index-url}). */
 final class SecondIndex implements SiteRule<Index> {
@@ -22,12 +23,18 @@ final class SecondIndex implements SiteRule<Index> {
 
     @Override
     public void check(Block<Index> index, Site site, Report report) {
-        Block<Index> first = site.all(Index.KIND).get(0);
-        if (first != index) {
-            report.add(
-                    Diagnostic.of(code(), index.heading(), index.words() + " would take the place of " + first.words())
-                            .related(first.heading(), "this one takes the place of the public index")
-                            .help("keep one; an index beside another is not supported yet"));
+        Optional<Block<Index>> first = site.all(Index.KIND).stream()
+                .filter(other -> other.get(Index.ROLE).value() == Index.Role.REPLACE)
+                .findFirst();
+        boolean replaces = index.get(Index.ROLE).value() == Index.Role.REPLACE;
+        if (replaces && first.isPresent() && first.get() != index) {
+            report.add(Diagnostic.of(
+                            code(),
+                            index.heading(),
+                            index.words() + " would take the place of "
+                                    + first.get().words())
+                    .related(first.get().heading(), "this one takes the place of the public index")
+                    .help("write `role = extra` in one of them: it is searched beside the other"));
         }
     }
 }

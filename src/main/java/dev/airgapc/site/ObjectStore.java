@@ -63,7 +63,6 @@ public interface ObjectStore {
         Fact<Host> host = hostAndPort(store);
         Fact<String> bucket = store.get(BUCKET);
         return new Fact<>(
-                new Url("s3", host.value(), "/" + bucket.value()),
-                Origin.all(List.of(host.origin(), bucket.origin())));
+                new Url("s3", host.value(), "/" + bucket.value()), Origin.all(List.of(host.origin(), bucket.origin())));
     }
 }

@@ -53,8 +53,9 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
     /** Every use of a site, in the order of the vocabulary. */
     public static List<SecretUse> all(Site site) {
         List<SecretUse> uses = new ArrayList<>();
-        site.all(Outside.KIND).forEach(outside -> outside.get(Outside.LOGIN)
-                .forEach((host, login) -> uses.add(new SecretUse(login, Reader.OUTSIDE, loginFields(host)))));
+        site.all(Outside.KIND)
+                .forEach(outside -> outside.get(Outside.LOGIN)
+                        .forEach((host, login) -> uses.add(new SecretUse(login, Reader.OUTSIDE, loginFields(host)))));
         for (Block<Registry> registry : site.all(Registry.KIND)) {
             registry.get(Registry.PULL).ifPresent(pull -> uses.add(login(pull, Reader.CLUSTER)));
             registry.get(Registry.PUSH).ifPresent(push -> uses.add(login(push, Reader.INSIDE)));
@@ -117,7 +118,8 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
     }
 
     private static SecretUse login(Fact<Block<Secret>> secret, Reader reader) {
-        boolean whole = reader == Reader.CLUSTER && secret.value().get(Secret.DOCKER_CONFIG).isPresent();
+        boolean whole = reader == Reader.CLUSTER
+                && secret.value().get(Secret.DOCKER_CONFIG).isPresent();
         return new SecretUse(secret, reader, whole ? List.of() : LOGIN);
     }
 

@@ -108,7 +108,7 @@ final class SiteTypes {
                                         LanguageCodes.WRONG_TYPE,
                                         value.span(),
                                         "`" + range.text() + "` ends before it begins")
-                                .help("write `" + new PortRange(range.last(), range.first()).text() + "`"));
+                                .help("write the lower port first"));
                 return Optional.empty();
             }
             return Optional.of(reading.written(range, value.span()));

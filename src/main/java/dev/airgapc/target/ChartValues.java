@@ -51,8 +51,7 @@ public final class ChartValues {
 
     /** Writes a part of a tree, such as a list; nothing for an empty one. Every leaf stands under the citation of the part. */
     public void put(Node node, String... path) {
-        List<Origin> origins =
-                node.leaves().values().stream().map(Leaf::origin).toList();
+        List<Origin> origins = node.leaves().values().stream().map(Leaf::origin).toList();
         if (!origins.isEmpty() && holds(Origin.all(origins), path)) {
             place(under(node, citation(path)), path);
         }
@@ -106,13 +105,13 @@ public final class ChartValues {
                 new Text(name), new Origin.Demanded("the name of a variable that the product reads", citation));
         Mapping variable = Mapping.EMPTY.with("name", Leaf.of(key).under(citation));
         Leaf leaf = Leaf.of(value).under(citation);
-        return value.value() instanceof SecretName name
-                ? variable.with("valueFrom", Mapping.EMPTY.with("secretKeyRef", reference(leaf, name)))
+        return value.value() instanceof SecretName secret
+                ? variable.with("valueFrom", Mapping.EMPTY.with("secretKeyRef", reference(leaf, secret)))
                 : variable.with("value", leaf);
     }
 
     /** The first key of a secret's object, by name. */
-    static Mapping reference(Leaf name, SecretName secret) {
+    public static Mapping reference(Leaf name, SecretName secret) {
         String data = secret.shape().keys().get(0).data();
         Leaf key = new Leaf(new Text(data), name.origin(), name.key());
         return Mapping.EMPTY.with("name", name).with("key", key);

@@ -74,12 +74,15 @@ public record Indexes(List<Fact<Block<Index>>> blocks) {
         for (Fact<Text> path : certificates().stream().toList()) {
             global = global.with("cert", Leaf.of(path).under(PIP));
         }
-        Fact<Flag> quiet = new Fact<>(
-                new Flag(true), new Origin.Demanded("pip looks for a newer pip on the public index", PIP));
-        return Mapping.EMPTY.with("global", global.with("disable-pip-version-check", Leaf.of(quiet).under(PIP)));
+        Fact<Flag> quiet =
+                new Fact<>(new Flag(true), new Origin.Demanded("pip looks for a newer pip on the public index", PIP));
+        return Mapping.EMPTY.with(
+                "global",
+                global.with("disable-pip-version-check", Leaf.of(quiet).under(PIP)));
     }
 
-    private static Mapping several(Mapping section, String key, List<? extends Fact<? extends dev.airgapc.fact.Scalar>> values) {
+    private static Mapping several(
+            Mapping section, String key, List<? extends Fact<? extends dev.airgapc.fact.Scalar>> values) {
         return values.isEmpty()
                 ? section
                 : section.with(
@@ -100,7 +103,9 @@ public record Indexes(List<Fact<Block<Index>>> blocks) {
                     .with("url", Leaf.of(index.then(one -> one.get(Index.URL))).under(UV));
             tables.add(
                     role.value() == Index.Role.REPLACE
-                            ? table.with("default", Leaf.of(role.map(any -> new Flag(true))).under(UV))
+                            ? table.with(
+                                    "default",
+                                    Leaf.of(role.map(any -> new Flag(true))).under(UV))
                             : table);
         }
         Mapping file = Mapping.EMPTY;

@@ -76,8 +76,9 @@ public final class OutsideScripts {
         variable("HTTP_PROXY", block, Proxy.HTTP, variables);
         variable("HTTPS_PROXY", block, Proxy.HTTPS, variables);
         variable("ALL_PROXY", block, Proxy.ALL, variables);
-        List<String> without =
-                block.get(Proxy.NO_PROXY).stream().map(host -> host.value().text()).toList();
+        List<String> without = block.get(Proxy.NO_PROXY).stream()
+                .map(host -> host.value().text())
+                .toList();
         if (!without.isEmpty()) {
             Origin origin = Origin.all(
                     block.get(Proxy.NO_PROXY).stream().map(Fact::origin).toList());

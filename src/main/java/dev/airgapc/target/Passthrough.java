@@ -77,28 +77,39 @@ public final class Passthrough {
                             LanguageCodes.TYPED_SECRET,
                             at,
                             "`" + String.join(".", path) + "` holds a secret, and a page never holds one")
-                    .help("declare `secret NAME { from = env(\"VARIABLE\") }`, and use the words that take a secret, or the chart's key for the name of one")
+                    .help(
+                            "declare `secret NAME { from = env(\"VARIABLE\") }`, and use the words that take a secret, or the chart's key for the name of one")
                     .help("change this secret now: it has been in a file")
                     .concealed());
         }
-        product.misspelt(path, version).ifPresent(found -> diagnostics.add(Diagnostic.of(
-                        CatalogCodes.KEY_WITHOUT_EFFECT,
-                        at,
-                        "`" + String.join(".", path) + "` has no effect in " + product.name() + " " + version.text())
-                .help("write " + (found.right().contains(" ") ? found.right() : "`" + found.right() + "`") + " ("
-                        + found.source() + ")")));
+        product.misspelt(path, version)
+                .ifPresent(found -> diagnostics.add(Diagnostic.of(
+                                CatalogCodes.KEY_WITHOUT_EFFECT,
+                                at,
+                                "`" + String.join(".", path) + "` has no effect in " + product.name() + " "
+                                        + version.text())
+                        .help("write " + (found.right().contains(" ") ? found.right() : "`" + found.right() + "`")
+                                + " (" + found.source() + ")")));
     }
 
     private void clash(Merging.Clash clash) {
         Optional<Span> theirs = clash.theirs().flatMap(Origin::written).map(Origin.Written::span);
         Optional<Span> ours = clash.ours().flatMap(Origin::written).map(Origin.Written::span);
-        String path = clash.pointer().substring(1).replace('/', '.').replace("~1", "/").replace("~0", "~");
+        String path = clash.pointer()
+                .substring(1)
+                .replace('/', '.')
+                .replace("~1", "/")
+                .replace("~0", "~");
         theirs.ifPresent(at -> {
             Diagnostic diagnostic = Diagnostic.of(
-                    OutputCodes.PASSTHROUGH_CONFLICT, at, "`" + path + "` is written by airgapc, and cannot be written here too");
-            diagnostics.add(ours.map(because -> diagnostic.related(because, "from this"))
-                    .orElse(diagnostic)
-                    .help("leave it out here; a list that airgapc writes is written whole, so its entries have words of their own"));
+                    OutputCodes.PASSTHROUGH_CONFLICT,
+                    at,
+                    "`" + path + "` is written by airgapc, and cannot be written here too");
+            diagnostics.add(
+                    ours.map(because -> diagnostic.related(because, "from this"))
+                            .orElse(diagnostic)
+                            .help(
+                                    "leave it out here; a list that airgapc writes is written whole, so its entries have words of their own"));
         });
     }
 }

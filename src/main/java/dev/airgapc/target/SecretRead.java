@@ -20,8 +20,7 @@ public final class SecretRead {
         Fact<SecretSource> source = Secret.source(secret, field).orElseThrow();
         boolean variable = source.value().place() == SecretSource.Place.ENV;
         boolean vault = source.value().place() == SecretSource.Place.VAULT;
-        Fact<String> property =
-                source.map(found -> found.field().isEmpty() ? field : found.field());
+        Fact<String> property = source.map(found -> found.field().isEmpty() ? field : found.field());
         return Mapping.EMPTY
                 .with("source", Leaf.text(source.map(SecretSource::toString)))
                 .with("place", Leaf.text(source.map(found -> found.place().word())))

@@ -35,7 +35,7 @@ class CatalogTest {
         assertEquals(product.versions().stream().sorted().toList(), product.versions());
         product.keys().forEach(key -> assertTrue(key.source().source().matches("[a-z-]+/[a-z-]+:.+"), key.toString()));
         product.images().forEach(image -> assertTrue(image.source().source().contains(":"), image.toString()));
-        product.pulled().ifPresent(chart -> assertTrue(chart.text().contains("://")));
+        product.chart().ifPresent(chart -> assertTrue(chart.text().contains("://")));
         assertFalse(product.versions().isEmpty());
         product.keys().forEach(key -> {
             boolean byReference =

@@ -41,22 +41,38 @@ public final class ChartsTarget implements Target {
         if (plan.charts().isEmpty()) {
             return Contribution.NONE;
         }
-        Sequence charts = Sequence.of(plan.charts().stream().map(ChartsTarget::chart).toList());
+        Sequence charts =
+                Sequence.of(plan.charts().stream().map(ChartsTarget::chart).toList());
         Mapping list = Mapping.EMPTY.with("charts", charts);
         Set<String> hosts = plan.charts().stream()
                 .flatMap(chart -> Url.parse(chart.source().text()).value().stream())
                 .map(url -> url.host().text())
                 .collect(Collectors.toSet());
         List<OutputFile> files = new ArrayList<>(List.of(
-                file("outside/charts/charts.txt", Side.OUTSIDE, Program.COPIER, "charts/charts.txt", only(list, "source", "version")),
-                file("outside/charts/pull.sh", Side.OUTSIDE, Program.BASH, "charts/pull.sh", OutsideScripts.facts(site, hosts))));
-        List<Step> steps = new ArrayList<>(
-                List.of(new Step(Step.Phase.FETCH, "charts/fetch.md", only(list, "file"))));
+                file(
+                        "outside/charts/charts.txt",
+                        Side.OUTSIDE,
+                        Program.COPIER,
+                        "charts/charts.txt",
+                        only(list, "source", "version")),
+                file(
+                        "outside/charts/pull.sh",
+                        Side.OUTSIDE,
+                        Program.BASH,
+                        "charts/pull.sh",
+                        OutsideScripts.facts(site, hosts))));
+        List<Step> steps = new ArrayList<>(List.of(new Step(Step.Phase.FETCH, "charts/fetch.md", only(list, "file"))));
         incomplete(site, plan).ifPresent(steps::add);
         for (Block<ChartRepo> repository : site.all(ChartRepo.KIND)) {
             List<Mapping> logins = logins(repository);
-            files.add(file("inside/load/charts.txt", Side.INSIDE, Program.COPIER, "charts/load.txt", only(list, "file")));
-            files.add(file("inside/load/charts.sh", Side.INSIDE, Program.BASH, "load/charts.sh", loader(site, repository, logins)));
+            files.add(
+                    file("inside/load/charts.txt", Side.INSIDE, Program.COPIER, "charts/load.txt", only(list, "file")));
+            files.add(file(
+                    "inside/load/charts.sh",
+                    Side.INSIDE,
+                    Program.BASH,
+                    "load/charts.sh",
+                    loader(site, repository, logins)));
             Mapping facts = Mapping.EMPTY
                     .with("reads", SecretRead.sources(logins))
                     .with("place", Leaf.of(repository.get(ChartRepo.UPLOAD)));
@@ -74,9 +90,7 @@ public final class ChartsTarget implements Target {
         return charts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Step(
-                        Step.Phase.FETCH,
-                        "charts/list-images.md",
-                        Mapping.EMPTY.with("charts", Sequence.of(charts))));
+                        Step.Phase.FETCH, "charts/list-images.md", Mapping.EMPTY.with("charts", Sequence.of(charts))));
     }
 
     private static Sequence required(Product product, Plan.PlannedChart chart) {
@@ -86,7 +100,8 @@ public final class ChartsTarget implements Target {
     }
 
     private static Mapping chart(Plan.PlannedChart chart) {
-        Origin source = new Origin.Demanded("the vendor publishes it there", chart.source().source());
+        Origin source = new Origin.Demanded(
+                "the vendor publishes it there", chart.source().source());
         Fact<String> file = chart.version().map(any -> chart.file());
         return Mapping.EMPTY
                 .with("source", Leaf.text(new Fact<>(chart.source().text(), source)))

@@ -59,7 +59,10 @@ final class AgentValues {
         addresses();
         values.put(release.place(agent.get(ClearmlAgent.IMAGE)), GLUE, "defaultContainerImage");
         offline();
-        values.put(agent.get(ClearmlAgent.START_SCRIPT).map(text -> text.map(Text::new)), GLUE, "containerCustomBashScript");
+        values.put(
+                agent.get(ClearmlAgent.START_SCRIPT).map(text -> text.map(Text::new)),
+                GLUE,
+                "containerCustomBashScript");
         values.put(agent.get(ClearmlAgent.CREATE_QUEUES).map(Flag::new), GLUE, "createQueues");
         Map<String, Node> base = PodTemplate.of(release, agent, values);
         base.forEach((key, node) -> values.putEach(node, GLUE, "basePodTemplate", key));

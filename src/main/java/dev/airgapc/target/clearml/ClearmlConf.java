@@ -48,8 +48,7 @@ final class ClearmlConf {
                 .flatMap(sdk -> sdk.get(Sdk.CONF).stream())
                 .toList();
         Passthrough.Merged merged = Passthrough.hocon(tree, texts, site.product("clearml-conf"));
-        OutputFile file =
-                new OutputFile(PATH, Side.INSIDE, Program.CLEARML, new HoconPrinter(), merged.tree());
+        OutputFile file = new OutputFile(PATH, Side.INSIDE, Program.CLEARML, new HoconPrinter(), merged.tree());
         Step step = new Step(Step.Phase.ACCEPT, "clearml/share-conf.md", Mapping.EMPTY.with("stores", stores(server)));
         return new Contribution(List.of(file), List.of(), List.of(step), merged.diagnostics());
     }
@@ -79,14 +78,19 @@ final class ClearmlConf {
         }
         Mapping tree = Mapping.EMPTY.with("api", api);
         Mapping sdk = Mapping.EMPTY;
-        for (Fact<Block<ObjectStore>> store : server.get(ClearmlServer.STORAGE).stream().toList()) {
+        for (Fact<Block<ObjectStore>> store :
+                server.get(ClearmlServer.STORAGE).stream().toList()) {
             Mapping s3 = Mapping.EMPTY.with("credentials", Sequence.of(List.of(credentials(store, site))));
             sdk = sdk.with("aws", Mapping.EMPTY.with("s3", s3))
                     .with(
                             "development",
                             Mapping.EMPTY.with(
                                     "default_output_uri",
-                                    leaf(store.then(ObjectStore::address), "sdk", "development", "default_output_uri")));
+                                    leaf(
+                                            store.then(ObjectStore::address),
+                                            "sdk",
+                                            "development",
+                                            "default_output_uri")));
         }
         Sequence substitutes = substitutes(server);
         sdk = substitutes.items().isEmpty()
@@ -120,9 +124,10 @@ final class ClearmlConf {
     private Sequence substitutes(Block<ClearmlServer> server) {
         List<Node> entries = new ArrayList<>();
         for (Block<Sdk> sdk : server.get(ClearmlServer.SDK)) {
-            sdk.get(Sdk.SUBSTITUTE).forEach((from, to) -> entries.add(Mapping.EMPTY
-                    .with("registered_prefix", substitute(to.map(any -> from)))
-                    .with("local_prefix", substitute(to))));
+            sdk.get(Sdk.SUBSTITUTE)
+                    .forEach((from, to) -> entries.add(Mapping.EMPTY
+                            .with("registered_prefix", substitute(to.map(any -> from)))
+                            .with("local_prefix", substitute(to))));
         }
         return Sequence.of(entries);
     }

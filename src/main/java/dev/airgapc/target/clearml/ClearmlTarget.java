@@ -32,8 +32,8 @@ public final class ClearmlTarget implements Target {
         List<Contribution> parts = new ArrayList<>();
         for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
             Release.server(site, server)
-                    .ifPresent(release -> parts.add(chart(
-                            release, ServerValues.of(server, release), ServerSteps.of(server, release))));
+                    .ifPresent(release -> parts.add(
+                            chart(release, ServerValues.of(server, release), ServerSteps.of(server, release))));
             parts.add(ClearmlConf.of(server, site));
         }
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
@@ -54,8 +54,7 @@ public final class ClearmlTarget implements Target {
 
     private static Contribution chart(Release release, ChartValues values, List<Step> steps) {
         Passthrough.Merged finished = values.finished();
-        OutputFile file =
-                new OutputFile(release.path(), Side.INSIDE, Program.HELM, new YamlPrinter(), finished.tree());
+        OutputFile file = new OutputFile(release.path(), Side.INSIDE, Program.HELM, new YamlPrinter(), finished.tree());
         List<Diagnostic> diagnostics = new ArrayList<>(finished.diagnostics());
         if (release.product().imagesIncomplete()) {
             diagnostics.add(Diagnostic.of(

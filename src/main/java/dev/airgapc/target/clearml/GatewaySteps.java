@@ -25,8 +25,7 @@ final class GatewaySteps {
                 .with(
                         "reads",
                         SecretRead.sources(List.of(
-                                SecretRead.of(keys.value(), "access-key"),
-                                SecretRead.of(keys.value(), "secret-key"))));
+                                SecretRead.of(keys.value(), "access-key"), SecretRead.of(keys.value(), "secret-key"))));
         return List.of(
                 new Step(Step.Phase.KEYS, "clearml/make-gateway-keys.md", facts.only("name", "secret", "reads")),
                 new Step(

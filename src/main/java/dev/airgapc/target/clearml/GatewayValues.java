@@ -40,8 +40,8 @@ final class GatewayValues {
         values.put(server.get(ClearmlServer.API), "clearml", "apiServerUrlReference");
         values.put(gateway.get(ClearmlGateway.COOKIE).map(Text::new), "clearml", "authCookieName");
         Trust.bundle(release.site())
-                .ifPresent(bundle ->
-                        values.put(bundle.map(Text::new), "customCertificates", "overrideCaCertificatesCrt"));
+                .ifPresent(
+                        bundle -> values.put(bundle.map(Text::new), "customCertificates", "overrideCaCertificatesCrt"));
         Optional<Block<Ingress>> ingress =
                 gateway.get(ClearmlGateway.INGRESS).stream().findFirst();
         ingress.ifPresent(

@@ -56,9 +56,11 @@ final class InstallScript {
     }
 
     private static Mapping facts(Site site, List<Mapping> releases) {
-        Optional<Fact<Url>> repository =
-                site.all(ChartRepo.KIND).stream().map(repo -> repo.get(ChartRepo.URL)).findFirst();
-        boolean oci = repository.filter(url -> url.value().scheme().equals("oci")).isPresent();
+        Optional<Fact<Url>> repository = site.all(ChartRepo.KIND).stream()
+                .map(repo -> repo.get(ChartRepo.URL))
+                .findFirst();
+        boolean oci =
+                repository.filter(url -> url.value().scheme().equals("oci")).isPresent();
         Sequence place = Sequence.of(repository.map(Leaf::of).stream().toList());
         Leaf name = (Leaf) releases.get(0).entries().get("name");
         List<Mapping> keys = releases.stream()
@@ -77,10 +79,14 @@ final class InstallScript {
         Fact<String> name = release.version().map(any -> release.name());
         return Mapping.EMPTY
                 .with("name", Leaf.text(name))
-                .with("context", Contexts.of(release.clusterBlock(), release.version().origin()))
+                .with(
+                        "context",
+                        Contexts.of(release.clusterBlock(), release.version().origin()))
                 .with("namespace", Leaf.text(release.namespace()))
                 .with("release", Leaf.text(release.releaseName()))
-                .with("chart", Leaf.text(release.version().map(any -> release.product().name())))
+                .with(
+                        "chart",
+                        Leaf.text(release.version().map(any -> release.product().name())))
                 .with("version", Leaf.text(release.version().map(version -> version.text())))
                 .with("values", Leaf.text(release.version().map(any -> release.values())))
                 .with("keys", Sequence.of(keys));

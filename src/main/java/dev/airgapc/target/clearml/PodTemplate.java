@@ -80,17 +80,14 @@ final class PodTemplate {
     /** Files whose text is in the values: what the site trusts, {@code pip.conf}, files and texts that the page mounts. */
     private Sequence files() {
         List<Mapping> files = new ArrayList<>();
-        Trust.bundle(release.site())
-                .ifPresent(bundle ->
-                        files.add(file(Trust.BUNDLE, bundle, Leaf.text(bundle))));
+        Trust.bundle(release.site()).ifPresent(bundle -> files.add(file(Trust.BUNDLE, bundle, Leaf.text(bundle))));
         if (TaskEnvironment.byFile(tasks)) {
             Nested conf = new Nested(new IniPrinter(), new Indexes(tasks.get(TaskSettings.INDEXES)).pipConf());
             files.add(file(TaskEnvironment.PIP_FOLDER + "/pip.conf", tasks.get(TaskSettings.PIP), conf));
         }
         for (Block<Mount> mount : tasks.get(TaskSettings.MOUNT)) {
             mount.get(Mount.FILE)
-                    .ifPresent(file -> files.add(
-                            file(mount.name(), file, Leaf.text(file.map(input -> input.text())))));
+                    .ifPresent(file -> files.add(file(mount.name(), file, Leaf.text(file.map(input -> input.text())))));
             mount.get(Mount.TEXT).ifPresent(text -> files.add(file(mount.name(), text, Leaf.text(text))));
         }
         return Sequence.of(files);
@@ -106,8 +103,8 @@ final class PodTemplate {
 
     private List<Block<Mount>> volumeBlocks() {
         return tasks.get(TaskSettings.MOUNT).stream()
-                .filter(mount -> mount.get(Mount.FILE).isEmpty()
-                        && mount.get(Mount.TEXT).isEmpty())
+                .filter(mount ->
+                        mount.get(Mount.FILE).isEmpty() && mount.get(Mount.TEXT).isEmpty())
                 .toList();
     }
 
@@ -116,12 +113,12 @@ final class PodTemplate {
     }
 
     private Mapping volume(Block<Mount> mount) {
-        Mapping volume = source(Mapping.EMPTY.with("name", name(mount)), mount, Mount.CLAIM, "persistentVolumeClaim", "claimName");
+        Mapping volume = source(
+                Mapping.EMPTY.with("name", name(mount)), mount, Mount.CLAIM, "persistentVolumeClaim", "claimName");
         volume = source(volume, mount, Mount.CONFIG_MAP, "configMap", "name");
         volume = source(volume, mount, Mount.HOST_PATH, "hostPath", "path");
         for (Fact<Block<Secret>> secret : mount.get(Mount.SECRET).stream().toList()) {
-            Fact<SecretName> name =
-                    release.secret(secret, SecretName.fields(Secret.statedFields(secret.value())));
+            Fact<SecretName> name = release.secret(secret, SecretName.fields(Secret.statedFields(secret.value())));
             volume = volume.with("secret", Mapping.EMPTY.with("secretName", Leaf.of(name)));
         }
         for (Fact<String> size : mount.get(Mount.MEMORY).stream().toList()) {
@@ -146,8 +143,7 @@ final class PodTemplate {
     }
 
     private Mapping volumeMount(Block<Mount> mount) {
-        Mapping entry =
-                Mapping.EMPTY.with("name", name(mount)).with("mountPath", Leaf.text(mount.named(mount.name())));
+        Mapping entry = Mapping.EMPTY.with("name", name(mount)).with("mountPath", Leaf.text(mount.named(mount.name())));
         Fact<Boolean> readOnly = mount.get(Mount.READ_ONLY);
         boolean writable = !readOnly.value() || mount.get(Mount.MEMORY).isPresent();
         return writable ? entry : entry.with("readOnly", Leaf.of(readOnly.map(Flag::new)));
@@ -155,7 +151,10 @@ final class PodTemplate {
 
     /** The name of a volume: its path with hyphens, within the 63 characters of a DNS label. */
     private static Leaf name(Block<Mount> mount) {
-        String name = mount.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String name = mount.name()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         String whole = name.length() <= 50
                 ? name
                 : name.substring(0, 40).replaceAll("-$", "") + "-"
@@ -194,7 +193,8 @@ final class PodTemplate {
         Mapping entry = Mapping.EMPTY
                 .with("key", Leaf.text(fact.map(Toleration::key)))
                 .with("operator", Leaf.text(fact.map(any -> toleration.value().isEmpty() ? "Exists" : "Equal")));
-        Mapping valued = toleration.value().isEmpty() ? entry : entry.with("value", Leaf.text(fact.map(Toleration::value)));
+        Mapping valued =
+                toleration.value().isEmpty() ? entry : entry.with("value", Leaf.text(fact.map(Toleration::value)));
         return valued.with("effect", Leaf.text(fact.map(Toleration::effect)));
     }
 }

@@ -63,7 +63,8 @@ final class ServerValues {
 
     /** One of the three parts that people and agents reach. */
     private void part(String name, One<ClearmlServer, Url> address) {
-        Optional<Block<Ingress>> ingress = server.get(ClearmlServer.INGRESS).stream().findFirst();
+        Optional<Block<Ingress>> ingress =
+                server.get(ClearmlServer.INGRESS).stream().findFirst();
         if (ingress.isPresent()) {
             ingress(values, release, ingress.get(), server.get(address).map(Url::host), name, "ingress");
         }
@@ -73,7 +74,11 @@ final class ServerValues {
 
     /** The keys of an ingress, as all of ClearML's charts spell them. */
     static void ingress(
-            ChartValues values, Release release, Block<Ingress> ingress, Fact<dev.airgapc.fact.Host> host, String... base) {
+            ChartValues values,
+            Release release,
+            Block<Ingress> ingress,
+            Fact<dev.airgapc.fact.Host> host,
+            String... base) {
         values.put(ingress.named(new Flag(true)), then(base, "enabled"));
         values.put(host, then(base, "hostName"));
         values.put(ingress.get(Ingress.CLASS).map(name -> name.map(Text::new)), then(base, "ingressClassName"));
@@ -100,7 +105,8 @@ final class ServerValues {
             values.put(choice.map(one -> new Flag(one != ClearmlServer.MongoDb.OPERATOR)), "mongodb", "enabled");
             if (values.supports("mckMongodb", "enabled") || database != ClearmlServer.MongoDb.BUNDLED) {
                 values.put(choice.map(one -> new Flag(one != ClearmlServer.MongoDb.BUNDLED)), "mckMongodb", "enabled");
-                values.put(choice.map(one -> new Flag(one == ClearmlServer.MongoDb.OPERATOR)), "mckMongodb", "migrated");
+                values.put(
+                        choice.map(one -> new Flag(one == ClearmlServer.MongoDb.OPERATOR)), "mckMongodb", "migrated");
             }
         });
     }

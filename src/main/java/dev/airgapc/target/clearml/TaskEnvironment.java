@@ -84,8 +84,7 @@ final class TaskEnvironment {
     private void trust() {
         Trust.bundle(release.site()).ifPresent(bundle -> {
             Fact<Text> path = bundle.map(any -> new Text(Trust.BUNDLE));
-            for (String name :
-                    List.of("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO")) {
+            for (String name : List.of("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO")) {
                 put(name, path);
             }
         });
@@ -109,7 +108,8 @@ final class TaskEnvironment {
 
     /** What is reached without a proxy, as programs read it: a domain by its suffix, a network as it is. */
     private Fact<Text> inside(Block<Proxy> proxy) {
-        List<Fact<HostPattern>> patterns = new ArrayList<>(release.site().block().get(SiteBlock.HOSTS));
+        List<Fact<HostPattern>> patterns =
+                new ArrayList<>(release.site().block().get(SiteBlock.HOSTS));
         patterns.addAll(proxy.get(Proxy.NO_PROXY));
         List<String> words = new ArrayList<>(List.of("localhost", "127.0.0.1", ".svc", ".cluster.local"));
         List<Origin> origins = new ArrayList<>();
@@ -145,7 +145,9 @@ final class TaskEnvironment {
                 var keys = store.then(block -> block.get(ObjectStore.CREDENTIALS));
                 put("AWS_ACCESS_KEY_ID", release.secret(keys, SecretName.fields(List.of("access-key"))));
                 put("AWS_SECRET_ACCESS_KEY", release.secret(keys, SecretName.fields(List.of("secret-key"))));
-                put("AWS_DEFAULT_REGION", store.then(block -> block.get(ObjectStore.REGION)).map(Text::new));
+                put(
+                        "AWS_DEFAULT_REGION",
+                        store.then(block -> block.get(ObjectStore.REGION)).map(Text::new));
             });
         }
     }

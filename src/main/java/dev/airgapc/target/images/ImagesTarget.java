@@ -63,8 +63,9 @@ public final class ImagesTarget implements Target {
         if (plan.images().isEmpty()) {
             return Contribution.NONE;
         }
-        Set<String> hosts =
-                plan.images().stream().map(image -> image.upstream().registry().text()).collect(Collectors.toSet());
+        Set<String> hosts = plan.images().stream()
+                .map(image -> image.upstream().registry().text())
+                .collect(Collectors.toSet());
         Mapping outside = OutsideScripts.facts(site, hosts).with("mirrors", OutsideScripts.mirrors(site));
         List<Mapping> logins = logins(site, plan);
         Mapping inside = Mapping.EMPTY
@@ -82,8 +83,18 @@ public final class ImagesTarget implements Target {
                                 Program.COPIER,
                                 new LinesPrinter(),
                                 images(plan)),
-                        text("outside/images/images-sources.txt", Side.OUTSIDE, Program.PEOPLE, "images/images-sources.txt", sources(plan)),
-                        text("inside/load/mapping.txt", Side.INSIDE, Program.COPIER, "images/mapping.txt", mapping(plan)),
+                        text(
+                                "outside/images/images-sources.txt",
+                                Side.OUTSIDE,
+                                Program.PEOPLE,
+                                "images/images-sources.txt",
+                                sources(plan)),
+                        text(
+                                "inside/load/mapping.txt",
+                                Side.INSIDE,
+                                Program.COPIER,
+                                "images/mapping.txt",
+                                mapping(plan)),
                         script("outside/images/mirror.sh", Side.OUTSIDE, "images/mirror.sh", outside),
                         script("inside/load/images.sh", Side.INSIDE, "load/images.sh", inside)),
                 List.of(

@@ -39,7 +39,8 @@ final class ExternalSecret {
         Map<String, Leaf> stores = new LinkedHashMap<>();
         for (SecretObject object : objects) {
             for (String field : new ExternalSecret(object).fields()) {
-                Leaf store = store(object.site(), Secret.source(object.secret(), field).orElseThrow());
+                Leaf store = store(
+                        object.site(), Secret.source(object.secret(), field).orElseThrow());
                 stores.putIfAbsent(store.value().text(), store);
             }
         }
@@ -79,7 +80,8 @@ final class ExternalSecret {
 
     /** Each key of the object takes its entry as it is; a login is put together by the operator. */
     private Mapping template() {
-        Mapping template = Mapping.EMPTY.with("type", object.text(object.planned().shape().type()));
+        Mapping template =
+                Mapping.EMPTY.with("type", object.text(object.planned().shape().type()));
         if (!object.isMadeLogin()) {
             return template;
         }
@@ -123,7 +125,12 @@ final class ExternalSecret {
                 .leaves()
                 .get("")
                 .value()
-                .equals(storeReference(fields().get(0)).entries().get("name").leaves().get("").value());
+                .equals(storeReference(fields().get(0))
+                        .entries()
+                        .get("name")
+                        .leaves()
+                        .get("")
+                        .value());
         return same ? entry : entry.with("sourceRef", Mapping.EMPTY.with("storeRef", store));
     }
 

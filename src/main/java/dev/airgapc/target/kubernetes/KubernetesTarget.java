@@ -27,10 +27,13 @@ public final class KubernetesTarget implements Target {
 
     @Override
     public Contribution supply(Site site, Plan plan) {
-        List<SecretObject> objects =
-                plan.secrets().stream().map(secret -> SecretObject.of(site, secret)).toList();
-        List<SecretObject> external = objects.stream().filter(SecretObject::isExternal).toList();
-        List<SecretObject> scripted = objects.stream().filter(object -> !object.isExternal()).toList();
+        List<SecretObject> objects = plan.secrets().stream()
+                .map(secret -> SecretObject.of(site, secret))
+                .toList();
+        List<SecretObject> external =
+                objects.stream().filter(SecretObject::isExternal).toList();
+        List<SecretObject> scripted =
+                objects.stream().filter(object -> !object.isExternal()).toList();
         List<OutputFile> files = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         if (!external.isEmpty()) {
@@ -57,9 +60,7 @@ public final class KubernetesTarget implements Target {
             step(steps, site, scripted, true);
         }
         if (!objects.isEmpty()) {
-            Mapping facts = Mapping.EMPTY
-                    .with("external", some(external))
-                    .with("script", some(scripted));
+            Mapping facts = Mapping.EMPTY.with("external", some(external)).with("script", some(scripted));
             steps.add(new Step(Step.Phase.LATER, "kubernetes/later-secrets.md", facts));
         }
         return Contribution.of(files, steps);
@@ -71,8 +72,9 @@ public final class KubernetesTarget implements Target {
 
     /** Those whose keys the server makes can be made only once it runs; the others come before it. */
     private static void step(List<Step> steps, Site site, List<SecretObject> scripted, boolean later) {
-        List<SecretObject> now =
-                scripted.stream().filter(object -> object.isMadeLater() == later).toList();
+        List<SecretObject> now = scripted.stream()
+                .filter(object -> object.isMadeLater() == later)
+                .toList();
         if (!now.isEmpty()) {
             Mapping facts = CreateSecrets.facts(site, now).only("secrets", "names");
             steps.add(

@@ -67,7 +67,8 @@ record SecretObject(Site site, Plan.PlannedSecret planned, Block<Secret> secret,
 
     /** Every field that it is made of. */
     private List<String> fields() {
-        List<String> fields = new ArrayList<>(keys().stream().map(SecretName.Key::field).toList());
+        List<String> fields =
+                new ArrayList<>(keys().stream().map(SecretName.Key::field).toList());
         if (isMadeLogin()) {
             fields.addAll(SecretUse.LOGIN);
         }

@@ -82,10 +82,13 @@ final class NodeFiles {
                 : new Fact<>(
                         new Url(address.value().scheme(), address.value().host(), "/v2/" + path),
                         Origin.all(List.of(address.origin(), mirror.path().origin())));
-        Mapping file = Mapping.EMPTY.with("server", under(server.because(mirror.upstream().origin()), CONTAINERD));
+        Mapping file = Mapping.EMPTY.with(
+                "server", under(server.because(mirror.upstream().origin()), CONTAINERD));
         file = path.isEmpty()
                 ? file
-                : file.with("override_path", demanded(new Flag(true), "the path is the whole of the registry's address", CONTAINERD));
+                : file.with(
+                        "override_path",
+                        demanded(new Flag(true), "the path is the whole of the registry's address", CONTAINERD));
         List<Node> capabilities = new ArrayList<>();
         for (String word : List.of("pull", "resolve")) {
             capabilities.add(demanded(new Text(word), "what a mirror is asked for", CONTAINERD));
@@ -105,7 +108,9 @@ final class NodeFiles {
         Map<String, Node> rules = new LinkedHashMap<>();
         for (NodeMirror mirror : mirrors) {
             Mapping rule = Mapping.EMPTY.with(
-                    "endpoint", Sequence.of(List.of(under(address(mirror.registry()).because(mirror.upstream().origin()), K3S))));
+                    "endpoint",
+                    Sequence.of(List.of(under(
+                            address(mirror.registry()).because(mirror.upstream().origin()), K3S))));
             Fact<String> path = mirror.path();
             rules.put(
                     mirror.upstream().value().text(),
@@ -113,7 +118,8 @@ final class NodeFiles {
                             ? rule
                             : rule.with(
                                     "rewrite",
-                                    Mapping.EMPTY.with("^(.*)$", under(path.map(before -> new Text(before + "/$1")), K3S))));
+                                    Mapping.EMPTY.with(
+                                            "^(.*)$", under(path.map(before -> new Text(before + "/$1")), K3S))));
         }
         Map<String, Node> configs = new LinkedHashMap<>();
         for (Block<Registry> registry : registries()) {
@@ -124,8 +130,8 @@ final class NodeFiles {
 
     private static Mapping tls(Block<Registry> registry) {
         Fact<Tls> tls = registry.get(Registry.TLS);
-        Mapping entry = Mapping.EMPTY.with(
-                "insecure_skip_verify", under(tls.map(one -> new Flag(one == Tls.SKIP)), K3S));
+        Mapping entry =
+                Mapping.EMPTY.with("insecure_skip_verify", under(tls.map(one -> new Flag(one == Tls.SKIP)), K3S));
         boolean signed = verified(registry) && !registry.get(Registry.CA).isEmpty();
         return signed
                 ? entry.with("ca_file", under(registry.get(Registry.CA).get(0).map(any -> new Text(CA)), K3S))
@@ -147,8 +153,7 @@ final class NodeFiles {
         Fact<Host> host = registry.get(Registry.HOST);
         Fact<Tls> tls = registry.get(Registry.TLS);
         String scheme = tls.value() == Tls.OFF ? "http" : "https";
-        return new Fact<>(
-                new Url(scheme, host.value(), ""), Origin.all(List.of(host.origin(), tls.origin())));
+        return new Fact<>(new Url(scheme, host.value(), ""), Origin.all(List.of(host.origin(), tls.origin())));
     }
 
     private static Leaf under(Fact<? extends Scalar> value, Citation citation) {

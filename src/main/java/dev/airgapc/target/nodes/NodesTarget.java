@@ -54,12 +54,15 @@ public final class NodesTarget implements Target {
         NodeFiles files = new NodeFiles(cluster, mirrors);
         List<OutputFile> written = new ArrayList<>();
         if (distribution.readsRegistriesYaml()) {
-            written.add(new OutputFile(folder + "registries.yaml", Side.INSIDE, Program.RKE, new YamlPrinter(), files.registriesYaml()));
-            written.add(new OutputFile(folder + "config.yaml", Side.INSIDE, Program.RKE, new YamlPrinter(), files.configYaml()));
+            written.add(new OutputFile(
+                    folder + "registries.yaml", Side.INSIDE, Program.RKE, new YamlPrinter(), files.registriesYaml()));
+            written.add(new OutputFile(
+                    folder + "config.yaml", Side.INSIDE, Program.RKE, new YamlPrinter(), files.configYaml()));
         } else {
             for (NodeMirror mirror : mirrors) {
                 String path = folder + "certs.d/" + mirror.folder() + "/hosts.toml";
-                written.add(new OutputFile(path, Side.INSIDE, Program.CONTAINERD, new TomlPrinter(), files.hostsToml(mirror)));
+                written.add(new OutputFile(
+                        path, Side.INSIDE, Program.CONTAINERD, new TomlPrinter(), files.hostsToml(mirror)));
             }
         }
         files.bundle()

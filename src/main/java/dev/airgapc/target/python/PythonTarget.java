@@ -38,11 +38,7 @@ public final class PythonTarget implements Target {
                                 new IniPrinter(),
                                 indexes.pipConf()),
                         new OutputFile(
-                                "inside/python/uv.toml",
-                                Side.INSIDE,
-                                Program.UV,
-                                new TomlPrinter(),
-                                indexes.uvToml())),
+                                "inside/python/uv.toml", Side.INSIDE, Program.UV, new TomlPrinter(), indexes.uvToml())),
                 List.of());
     }
 }

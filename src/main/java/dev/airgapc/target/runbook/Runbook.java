@@ -2,6 +2,7 @@ package dev.airgapc.target.runbook;
 
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.HostPattern;
+import dev.airgapc.language.Block;
 import dev.airgapc.output.ChaptersPrinter;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
@@ -10,6 +11,7 @@ import dev.airgapc.output.Program;
 import dev.airgapc.output.Sequence;
 import dev.airgapc.output.Side;
 import dev.airgapc.plan.Step;
+import dev.airgapc.site.Cluster;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import java.util.ArrayList;
@@ -20,15 +22,27 @@ import java.util.List;
 public final class Runbook {
     private Runbook() {}
 
-    /** Steps of one phase stay in the order in which they were contributed. */
-    public static OutputFile of(Site site, List<Step> steps) {
+    /** The runbook, and its outside part as a file of its own. Steps of one phase stay in the order in which they were contributed. */
+    public static List<OutputFile> of(Site site, List<Step> steps) {
         List<Step> ordered = new ArrayList<>(steps);
         ordered.add(new Step(Step.Phase.COMPILE, "runbook/compile.md", compile(site)));
         ordered.sort(Comparator.comparing(Step::phase));
-        List<String> templates = new ArrayList<>(List.of("runbook/start.md"));
-        List<Mapping> chapters = new ArrayList<>(List.of(start(site)));
+        List<OutputFile> files = new ArrayList<>();
+        files.add(file("RUNBOOK.md", Side.BOTH, "runbook/start.md", start(site), ordered));
+        List<Step> outside =
+                ordered.stream().filter(step -> step.phase().isOutside()).toList();
+        if (!outside.isEmpty()) {
+            Mapping name = start(site).only("name");
+            files.add(file("outside/README.md", Side.OUTSIDE, "runbook/outside.md", name, outside));
+        }
+        return files;
+    }
+
+    private static OutputFile file(String path, Side side, String start, Mapping facts, List<Step> steps) {
+        List<String> templates = new ArrayList<>(List.of(start));
+        List<Mapping> chapters = new ArrayList<>(List.of(facts));
         boolean later = false;
-        for (Step step : ordered) {
+        for (Step step : steps) {
             if (step.phase() == Step.Phase.LATER && !later) {
                 templates.add("runbook/later.md");
                 chapters.add(Mapping.EMPTY);
@@ -37,25 +51,36 @@ public final class Runbook {
             templates.add(step.template());
             chapters.add(step.facts());
         }
-        return new OutputFile(
-                "RUNBOOK.md", Side.BOTH, Program.PEOPLE, new ChaptersPrinter(templates), Sequence.of(chapters));
+        return new OutputFile(path, side, Program.PEOPLE, new ChaptersPrinter(templates), Sequence.of(chapters));
     }
 
     private static Mapping start(Site site) {
         List<Fact<HostPattern>> hosts = site.block().get(SiteBlock.HOSTS);
+        List<Block<Cluster>> clusters = site.all(Cluster.KIND);
+        List<Leaf> contexts = clusters.stream()
+                .flatMap(cluster -> cluster.get(Cluster.CONTEXT).stream())
+                .map(context -> Leaf.text(context.map(Runbook::word)))
+                .toList();
+        Leaf name = Leaf.text(site.block().get(SiteBlock.NAME));
         return Mapping.EMPTY
-                .with("name", Leaf.text(site.block().get(SiteBlock.NAME)))
+                .with("name", name)
                 .with(
                         "hosts",
                         Sequence.of(hosts.stream()
                                 .map(host -> Leaf.text(host.map(HostPattern::text)))
-                                .toList()));
+                                .toList()))
+                .with("contexts", Sequence.of(contexts))
+                .with("ask", Sequence.of(contexts.isEmpty() ? List.of(name) : List.of()));
     }
 
-    /** The page as a word of a shell. A name of a file may hold anything, a line of the runbook may not. */
+    /** A name of a file may hold anything, a line of the runbook may not. */
     private static Mapping compile(Site site) {
         String name = site.block().heading().source().name().replaceAll("[\\p{Cntrl}`]", "?");
-        String word = name.matches("[A-Za-z0-9._/-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
-        return Mapping.EMPTY.with("page", Leaf.text(site.block().named(word)));
+        return Mapping.EMPTY.with("page", Leaf.text(site.block().named(word(name))));
+    }
+
+    /** As a word of a shell. */
+    private static String word(String text) {
+        return text.matches("[A-Za-z0-9._/@:-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

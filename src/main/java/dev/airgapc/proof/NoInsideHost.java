@@ -1,0 +1,55 @@
+package dev.airgapc.proof;
+
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.fact.Host;
+import dev.airgapc.fact.ImageName;
+import dev.airgapc.fact.Scalar;
+import dev.airgapc.fact.Text;
+import dev.airgapc.fact.UpstreamKey;
+import dev.airgapc.fact.Url;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.output.Side;
+import java.util.List;
+
+/** What goes to the connected side names no server of the site: it goes to people who must not see the rest. */
+final class NoInsideHost implements Promise {
+    @Override
+    public void check(Subject subject, Report report) {
+        for (OutputFile file : subject.files()) {
+            if (file.side() == Side.OUTSIDE) {
+                file.content().leaves().forEach((pointer, leaf) -> {
+                    for (Host host : hosts(leaf.value())) {
+                        if (subject.declares(host)) {
+                            report.add(
+                                    Diagnostic.of(
+                                                    ProofCodes.INSIDE_HOST,
+                                                    subject.place(leaf.origin(), host.text()),
+                                                    "`" + host.text()
+                                                            + "` is inside the site, and this is used outside")
+                                            .label("it would stand in " + file.path() + ":" + pointer)
+                                            .help(
+                                                    "what only the connected side uses is not in `site.hosts`; what is inside already is not fetched"));
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    private static List<Host> hosts(Scalar value) {
+        if (value instanceof Host host) {
+            return List.of(host);
+        }
+        if (value instanceof Url url) {
+            return List.of(url.host());
+        }
+        if (value instanceof UpstreamKey key) {
+            return List.of(key.upstream().registry());
+        }
+        if (value instanceof ImageName name) {
+            return List.of(name.written().registry());
+        }
+        return value instanceof Text text ? HostNames.in(text.text()) : List.of();
+    }
+}
