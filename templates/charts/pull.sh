@@ -22,7 +22,9 @@ failures=''
 {# include shell/read-secret.sh #}
 
 {% for login in logins %}
+{% if login.key %}
 user='$oauthtoken'
+{% endif %}
 {% for read in login.user %}
 read_secret {{ read.place }} {{ read.where }}{% for field in read.field %} {{ field }}{% endfor %}
 

@@ -22,7 +22,9 @@ failures=''
 {# include shell/read-secret.sh #}
 
 {% for login in logins %}
+{% if login.key %}
 user='$oauthtoken'
+{% endif %}
 {% for read in login.user %}
 read_secret {{ read.place }} {{ read.where }}{% for field in read.field %} {{ field }}{% endfor %}
 
@@ -45,9 +47,10 @@ source_of() {
   esac
 {% endif %}
   case $name in
-    *:*@*)
+    *@*)
       local tagged=${name%@*}
-      printf '%s@%s' "${tagged%:*}" "${name#*@}"
+      local last=${tagged##*/}
+      printf '%s@%s' "${tagged%"$last"}${last%%:*}" "${name##*@}"
       ;;
     *) printf '%s' "$name" ;;
   esac

@@ -136,9 +136,11 @@ else
   add
 fi
 
+{% if services %}
 if [ "$changed" -eq 1 ] && [ -z "$root" ]; then
 {% for service in services %}
   ! systemctl is-active --quiet {{ service }} || systemctl restart {{ service }}
 {% endfor %}
 fi
+{% endif %}
 printf 'install-node.sh: %s\n' "$([ "$changed" -eq 1 ] && printf 'changed' || printf 'nothing to do')" >&2

@@ -34,7 +34,8 @@ while IFS='=' read -r upstream place; do
   printf '[%d/%d] %s\n' "$number" "$total" "$place" >&2
   source=oci:$medium/images:${upstream#docker://}
   # What has a tag is pushed by its tag; the digest stays what it is.
-  case $place in *:*/*:*@* | docker://*:*@*) place=${place%@*} ;; esac
+  tagged=${place%@*}
+  case ${tagged##*/} in *:*) place=$tagged ;; esac
   reach "$place"
   if ! wanted=$(digest "$source"); then
     failures="$failures  $place: it is not on the medium"$'\n'

@@ -18,9 +18,10 @@ failures=''
 source_of() {
   local name=$1
   case $name in
-    *:*@*)
+    *@*)
       local tagged=${name%@*}
-      printf '%s@%s' "${tagged%:*}" "${name#*@}"
+      local last=${tagged##*/}
+      printf '%s@%s' "${tagged%"$last"}${last%%:*}" "${name##*@}"
       ;;
     *) printf '%s' "$name" ;;
   esac

@@ -29,10 +29,18 @@ final class CheckCommand implements Command {
         spec.addPositional(Arguments.pages());
     }
 
+    /** A part is in order as far as it goes, and says so. */
+    private static int part(Page page, Terminal terminal) {
+        if (page.compilation().isPart()) {
+            terminal.err().println(page.shown() + " is a part: what it refers to elsewhere was left open");
+        }
+        return Exit.CLEAN;
+    }
+
     @Override
     public int run(ParseResult arguments, Terminal terminal) throws Failure, IOException {
         List<String> pages = Pages.of(arguments, terminal);
-        int exit = Arguments.findings(arguments, terminal).each(pages, page -> Exit.CLEAN);
+        int exit = Arguments.findings(arguments, terminal).each(pages, Page::checked, page -> part(page, terminal));
         if (exit == Exit.CLEAN && !Arguments.has(arguments, "--quiet")) {
             terminal.err()
                     .println(pages.size() == 1 ? pages.get(0) + " is in order" : pages.size() + " pages are in order");

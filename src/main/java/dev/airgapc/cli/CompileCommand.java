@@ -57,7 +57,7 @@ final class CompileCommand implements Command {
             throw new Failure(Exit.USAGE, String.join(" and ", instead) + " exclude each other");
         }
         return Arguments.findings(arguments, terminal)
-                .each(Pages.of(arguments, terminal), page -> emit(page, arguments, terminal));
+                .each(Pages.of(arguments, terminal), Page::of, page -> emit(page, arguments, terminal));
     }
 
     private static int emit(Page page, ParseResult arguments, Terminal terminal) throws Failure {

@@ -1,11 +1,13 @@
 package dev.airgapc.cli;
 
 import dev.airgapc.compile.Destination;
+import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.diagnostic.Severity;
+import dev.airgapc.rule.SharedPlaces;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +19,16 @@ final class Findings {
         int page(Page page) throws Failure;
     }
 
+    /** How a command reads a page. */
+    interface Reading {
+        Page of(String shown, Terminal terminal) throws Failure;
+    }
+
     private final Style style;
     private final boolean denyWarnings;
     private final Optional<Path> out;
     private final Terminal terminal;
-    private final Map<Path, Page> byRoot = new HashMap<>();
+    private final Map<Path, Page> byRoot = new LinkedHashMap<>();
 
     Findings(Style style, boolean denyWarnings, Optional<Path> out, Terminal terminal) {
         this.out = out;
@@ -31,11 +38,11 @@ final class Findings {
     }
 
     /** Each page by itself: one that fails does not keep the others. */
-    int each(List<String> pages, Next next) throws IOException {
+    int each(List<String> pages, Reading reading, Next next) throws IOException {
         int exit = Exit.CLEAN;
         for (String shown : pages) {
             try {
-                Page page = Page.of(shown, terminal);
+                Page page = reading.of(shown, terminal);
                 share(page);
                 print(page);
                 int found = exit(page);
@@ -48,24 +55,41 @@ final class Findings {
         return exit;
     }
 
-    /** Two sites that are compiled into one folder would undo each other. */
+    /** Two sites that are compiled into one folder would undo each other, and so would two that write to one place. */
     private void share(Page page) throws Failure {
-        if (page.compilation().report().hasErrors()) {
+        if (page.compilation().report().hasErrors() || page.compilation().isPart()) {
             return;
         }
         Path root = page.destination(out).root().toAbsolutePath().normalize();
-        Page first = byRoot.putIfAbsent(root, page);
-        if (first != null && first.folder().equals(page.folder())) {
-            page.compilation()
-                    .report()
-                    .add(Destination.shared(
-                            first.compilation().site(), page.compilation().site()));
-        } else if (first != null) {
-            throw new Failure(
-                    Exit.FINDINGS,
-                    page.shown() + " and " + first.shown() + " would both be written to " + root
-                            + "; give one of them another `name`");
+        Page same = byRoot.get(root);
+        if (same != null) {
+            refuse(
+                    page,
+                    same,
+                    Destination.shared(
+                            same.compilation().site(), page.compilation().site()));
+            return;
         }
+        for (Page other : byRoot.values()) {
+            for (SharedPlaces.Shared shared : SharedPlaces.between(
+                    other.compilation().site(), page.compilation().site())) {
+                refuse(page, other, shared.separate());
+            }
+        }
+        byRoot.put(root, page);
+    }
+
+    /** A diagnostic shows the lines of pages in one folder; of pages in two, both places are named. */
+    private static void refuse(Page page, Page other, Diagnostic diagnostic) throws Failure {
+        if (other.folder().equals(page.folder())) {
+            page.compilation().report().add(diagnostic);
+            return;
+        }
+        throw new Failure(
+                Exit.FINDINGS,
+                page.folder() + diagnostic.at().place() + ": " + diagnostic.message() + "; the other one is at "
+                        + other.folder() + diagnostic.related().get(0).at().place() + "; "
+                        + diagnostic.help().get(0));
     }
 
     void print(Page page) {

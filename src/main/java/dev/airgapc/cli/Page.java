@@ -21,13 +21,26 @@ import java.util.Optional;
 record Page(Path file, String shown, Inputs inputs, Compilation compilation) {
     /** Reads and compiles one page. */
     static Page of(String shown, Terminal terminal) throws Failure {
+        return of(shown, terminal, new Compiler()::compile);
+    }
+
+    /** Reads and checks one page, which may be a part. */
+    static Page checked(String shown, Terminal terminal) throws Failure {
+        return of(shown, terminal, new Compiler()::check);
+    }
+
+    private interface Work {
+        Compilation of(Path file, Inputs inputs) throws IOException;
+    }
+
+    private static Page of(String shown, Terminal terminal, Work work) throws Failure {
         Path file = terminal.folder().resolve(shown);
         if (Files.isDirectory(file)) {
             throw new Failure(Exit.FAILED, shown + " is a folder; name a page in it");
         }
         Inputs inputs = new Inputs(Files::readAllBytes);
         try {
-            return new Page(file, shown, inputs, new Compiler().compile(file, inputs));
+            return new Page(file, shown, inputs, work.of(file, inputs));
         } catch (AccessDeniedException e) {
             throw new Failure(Exit.FAILED, shown + " may not be read");
         } catch (IOException e) {
@@ -41,7 +54,7 @@ record Page(Path file, String shown, Inputs inputs, Compilation compilation) {
     }
 
     Destination destination(Optional<Path> out) {
-        return Destination.of(file, out, compilation.site().name());
+        return Destination.of(file, out, compilation.site());
     }
 
     Rendering render(Destination destination) {

@@ -13,11 +13,12 @@ import dev.airgapc.plan.Plan;
 import dev.airgapc.proof.Promises;
 import dev.airgapc.proof.Subject;
 import dev.airgapc.rule.Rules;
+import dev.airgapc.rule.SharedPlaces;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import dev.airgapc.site.Vocabulary;
 import dev.airgapc.source.Inputs;
-import dev.airgapc.source.Source;
+import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Tree;
 import dev.airgapc.target.Target;
 import dev.airgapc.target.Targets;
@@ -49,15 +50,47 @@ public final class Compiler {
      * @throws IOException if the page itself cannot be read; what it brings in and cannot be read is a diagnostic
      */
     public Compilation compile(Path page, Inputs inputs) throws IOException {
+        Compilation compilation = check(page, inputs);
+        Report report = compilation.report();
+        if (compilation.isPart() && !report.hasErrors()) {
+            Tree tree = compilation.page();
+            report.add(Diagnostic.of(
+                            LanguageCodes.MISSING_ATTRIBUTE,
+                            tree.version().orElseThrow().span(),
+                            "`" + tree.source().name() + "` declares no `site`: it is a part")
+                    .help("write `site { domain = \"ml.corp.example\" }`"));
+        }
+        return compilation;
+    }
+
+    /** The same, but that a part is in order by itself: what it refers to and does not declare is left open. */
+    public Compilation check(Path page, Inputs inputs) throws IOException {
         Report report = new Report();
         Layers layers = Layers.of(page, inputs, report);
         Document document = Language.check(layers, Vocabulary.ALL, report);
-        requireSite(layers.page(), document, report);
         Site site = new Site(document, new Catalog());
         if (document.single(SiteBlock.KIND).isPresent()) {
             Rules.check(site, report);
         }
-        return report.hasErrors() ? new Compilation(site, Optional.empty(), List.of(), report) : files(site, report);
+        if (!report.hasErrors() && !layers.isPart()) {
+            againstBase(layers, site, report);
+        }
+        return report.hasErrors() || layers.isPart()
+                ? new Compilation(layers.page(), site, Optional.empty(), List.of(), report)
+                : files(layers.page(), site, report);
+    }
+
+    /** A site that extends another shares no place with it. */
+    private static void againstBase(Layers layers, Site site, Report report) {
+        layers.base().ifPresent(base -> {
+            Report unseen = new Report(); // what is wrong with the base is told where the base is compiled
+            Document document = Language.check(base, Vocabulary.ALL, unseen);
+            if (document.single(SiteBlock.KIND).isPresent()) {
+                Span link = layers.link().orElseThrow().span();
+                SharedPlaces.between(new Site(document, site.catalog()), site)
+                        .forEach(shared -> report.add(shared.inherited(link)));
+            }
+        });
     }
 
     /** The same for a page of one file that is in memory. */
@@ -76,7 +109,7 @@ public final class Compiler {
         }
     }
 
-    private Compilation files(Site site, Report report) {
+    private Compilation files(Tree page, Site site, Report report) {
         Contribution built = Contribution.all(
                 targets.stream().map(target -> target.build(site)).toList());
         report.addAll(built.diagnostics());
@@ -89,17 +122,6 @@ public final class Compiler {
         files.addAll(Runbook.of(site, whole.steps()));
         files.sort(Comparator.comparing(OutputFile::path));
         Promises.check(new Subject(site, plan, files), report);
-        return new Compilation(site, Optional.of(plan), files, report);
-    }
-
-    private static void requireSite(Tree tree, Document document, Report report) {
-        if (!document.declares(SiteBlock.KIND) && !report.hasErrors()) {
-            Source source = tree.source();
-            report.add(Diagnostic.of(
-                            LanguageCodes.MISSING_ATTRIBUTE,
-                            tree.version().orElseThrow().span(),
-                            "`" + source.name() + "` declares no `site`: it is a part")
-                    .help("write `site { domain = \"ml.corp.example\" }`"));
-        }
+        return new Compilation(page, site, Optional.of(plan), files, report);
     }
 }

@@ -2,7 +2,9 @@ package dev.airgapc.compile;
 
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.fact.Fact;
 import dev.airgapc.output.Header;
+import dev.airgapc.site.Outputs;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import dev.airgapc.source.Span;
@@ -21,19 +23,36 @@ public record Destination(Path root, Header header) {
     public static final Code SHARED_OUTPUT = Code.error("AG0508", "shared-output");
 
     /**
-     * {@code generated/<site>} beside the page, or {@code <site>} below a folder that the user names. Outputs never say where
-     * such a folder is: two users would get two texts.
+     * {@code generated/<site>} beside the page, the folder that the page names, or {@code <site>} below a folder that the user
+     * names. Outputs never say where the last one is: two users would get two texts.
      */
-    public static Destination of(Path page, Optional<Path> out, String site) {
+    public static Destination of(Path page, Optional<Path> out, Site site) {
         String name = fileName(page);
-        return out.isPresent()
-                ? new Destination(out.get().resolve(site), new Header(name, name))
-                : new Destination(page.resolveSibling("generated").resolve(site), new Header("../../" + name, name));
+        if (out.isPresent()) {
+            return new Destination(out.get().resolve(site.name()), new Header(name, name));
+        }
+        Path root = site.all(Outputs.KIND).stream()
+                .flatMap(outputs -> outputs.get(Outputs.DIRECTORY).stream())
+                .map(directory -> page.resolveSibling(source(directory)).resolveSibling(directory.value()))
+                .findFirst()
+                .orElseGet(() -> page.resolveSibling("generated").resolve(site.name()));
+        Path from = root.toAbsolutePath().normalize();
+        String back =
+                from.relativize(page.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        return new Destination(root, new Header(back, name));
+    }
+
+    private static String source(Fact<String> directory) {
+        return directory.origin().written().orElseThrow().span().source().name();
     }
 
     /** What to say of the second of two sites that have one folder. */
     public static Diagnostic shared(Site first, Site second) {
-        String folder = "generated/" + second.name();
+        String folder = second.all(Outputs.KIND).stream()
+                .flatMap(outputs -> outputs.get(Outputs.DIRECTORY).stream())
+                .map(Fact::value)
+                .findFirst()
+                .orElse("generated/" + second.name());
         return Diagnostic.of(
                         SHARED_OUTPUT,
                         name(second),

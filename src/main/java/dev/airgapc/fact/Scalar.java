@@ -5,7 +5,18 @@ package dev.airgapc.fact;
  * guess from text.
  */
 public sealed interface Scalar
-        permits Text, Flag, Count, Decimal, Absent, Host, Url, ImageName, UpstreamKey, SecretName, Variable {
+        permits Text,
+                Flag,
+                Count,
+                Decimal,
+                Absent,
+                Host,
+                Url,
+                ImageName,
+                UpstreamKey,
+                UpstreamHost,
+                SecretName,
+                Variable {
     /** As it stands in a file, before quoting. */
     String text();
 }

@@ -7,6 +7,7 @@ import dev.airgapc.fact.Image;
 import dev.airgapc.fact.ImageName;
 import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.Text;
+import dev.airgapc.fact.UpstreamHost;
 import dev.airgapc.fact.UpstreamKey;
 import dev.airgapc.fact.Url;
 import dev.airgapc.output.Leaf;
@@ -39,6 +40,10 @@ final class NoPublicHost implements Promise {
                         .help("no registry of the site has a place for `" + key.text() + "`"));
             }
             return;
+        }
+        if (leaf.value() instanceof UpstreamHost key && !subject.isCovered(key.host())) {
+            report.add(outside(subject, file, pointer, leaf, key.text())
+                    .help("no node file leads it to a registry of the site"));
         }
         for (Host host : hosts(leaf.value())) {
             if (!subject.boundary().holds(host) && !kept(subject, leaf.value())) {

@@ -8,8 +8,10 @@ import dev.airgapc.output.OutputCodes;
 import dev.airgapc.plan.Plan;
 import dev.airgapc.proof.ProofCodes;
 import dev.airgapc.rule.Rules;
+import dev.airgapc.rule.SharedPlaces;
 import dev.airgapc.site.SiteCodes;
 import dev.airgapc.syntax.SyntaxCodes;
+import dev.airgapc.target.nodes.NodesTarget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +35,11 @@ public final class Codes {
                         OutputCodes.ALL.stream(),
                         ProofCodes.ALL.stream(),
                         Rules.ALL.stream().map(rule -> rule.code()),
-                        Stream.of(Plan.MAPPING_COLLISION, Destination.SHARED_OUTPUT))
+                        Stream.of(
+                                Plan.MAPPING_COLLISION,
+                                SharedPlaces.CODE,
+                                NodesTarget.PLACE_BEYOND_NODES,
+                                Destination.SHARED_OUTPUT))
                 .flatMap(codes -> codes)
                 .distinct()
                 .sorted(Comparator.comparing(Code::number))

@@ -3,10 +3,11 @@ package dev.airgapc.site;
 import dev.airgapc.catalog.Catalog;
 import dev.airgapc.catalog.Product;
 import dev.airgapc.fact.Address;
-import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.HostPattern;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Document;
 import dev.airgapc.language.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,12 @@ public record Site(Document document, Catalog catalog) {
         return block().get(SiteBlock.NAME).value();
     }
 
+    /** What is inside: the stated hosts, and the domain itself, which is no server but the name that its servers share. */
     public Boundary boundary() {
-        return new Boundary(
-                block().get(SiteBlock.HOSTS).stream().map(Fact::value).toList());
+        List<HostPattern> declared = new ArrayList<>();
+        block().get(SiteBlock.HOSTS).forEach(host -> declared.add(host.value()));
+        declared.add(new HostPattern(block().get(SiteBlock.DOMAIN).value().name()));
+        return new Boundary(declared);
     }
 
     /** The namespace of an object is in this cluster; empty where the page declares none. */

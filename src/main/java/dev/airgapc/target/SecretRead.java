@@ -33,6 +33,14 @@ public final class SecretRead {
     /** User and password; of a registry that knows users by a key, the key alone: its user has the same name for all. */
     public static Mapping login(Block<Secret> secret, List<String> fields) {
         return Mapping.EMPTY
+                .with(
+                        "key",
+                        Sequence.of(
+                                fields.size() == 1
+                                        ? List.of(of(secret, fields.get(0))
+                                                .entries()
+                                                .get("place"))
+                                        : List.of()))
                 .with("user", Sequence.of(fields.size() == 1 ? List.of() : List.of(of(secret, fields.get(0)))))
                 .with("password", of(secret, fields.get(fields.size() - 1)));
     }

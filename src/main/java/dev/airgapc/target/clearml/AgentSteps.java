@@ -9,6 +9,8 @@ import dev.airgapc.plan.Step;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.Queue;
 import dev.airgapc.site.Secret;
+import dev.airgapc.site.SecretUse;
+import dev.airgapc.target.SecretRead;
 import java.util.List;
 
 /** What the runbook says of one agent. */
@@ -18,7 +20,7 @@ final class AgentSteps {
     static List<Step> of(Block<ClearmlAgent> agent, Release release) {
         Mapping facts = facts(agent, release);
         return List.of(
-                new Step(Step.Phase.KEYS, "clearml/make-agent-keys.md", facts.only("name", "secret")),
+                new Step(Step.Phase.KEYS, "clearml/make-agent-keys.md", facts.only("name", "secret", "reads")),
                 new Step(
                         Step.Phase.AGENTS,
                         "clearml/install-agent.md",
@@ -38,11 +40,19 @@ final class AgentSteps {
                 .with("release", Leaf.text(release.releaseName()))
                 .with("values", Leaf.text(agent.named(release.path())))
                 .with("secret", Leaf.text(secret.then(Secret::objectName)))
+                .with("reads", reads(secret.value()))
                 .with(
                         "queues",
                         Sequence.of(agent.get(ClearmlAgent.QUEUES).stream()
                                 .map(AgentSteps::queue)
                                 .toList()));
+    }
+
+    /** Where the keys are put; an object that exists already is filled by whoever made it. */
+    private static Sequence reads(Block<Secret> secret) {
+        return SecretRead.sources(SecretUse.KEYS.stream()
+                .map(field -> SecretRead.of(secret, field))
+                .toList());
     }
 
     private static Leaf queue(Block<Queue> queue) {

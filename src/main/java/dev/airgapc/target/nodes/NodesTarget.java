@@ -1,6 +1,9 @@
 package dev.airgapc.target.nodes;
 
+import dev.airgapc.diagnostic.Code;
+import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.UpstreamHost;
 import dev.airgapc.fact.UpstreamKey;
 import dev.airgapc.fact.Variable;
 import dev.airgapc.language.Block;
@@ -28,9 +31,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How the nodes of a cluster reach the registry where values keep upstream names; none of it falls back to the upstream. */
 public final class NodesTarget implements Target {
+    public static final Code PLACE_BEYOND_NODES = Code.error("AG0531", "place-beyond-nodes");
+
     @Override
     public String name() {
         return "nodes";
@@ -79,7 +85,13 @@ public final class NodesTarget implements Target {
                 .with("name", Leaf.text(cluster.named(cluster.name())))
                 .with("reads", reads(facts))
                 .with("probe", Leaf.of(plan.images().get(0).fact().map(UpstreamKey::new)));
-        return Contribution.of(written, List.of(new Step(Step.Phase.NODES, "nodes/install.md", step)));
+        return new Contribution(
+                written,
+                List.of(),
+                List.of(new Step(Step.Phase.NODES, "nodes/install.md", step)),
+                mirrors.stream()
+                        .flatMap(mirror -> beyond(mirror, plan, cluster))
+                        .toList());
     }
 
     private static Mapping script(Block<Cluster> cluster, List<NodeMirror> mirrors, NodeFiles files) {
@@ -88,7 +100,7 @@ public final class NodesTarget implements Target {
         String folder = "/etc/rancher/" + distribution.value().word() + "/";
         List<Mapping> upstreams = mirrors.stream()
                 .map(mirror -> Mapping.EMPTY
-                        .with("folder", Leaf.text(mirror.upstream().map(any -> mirror.folder())))
+                        .with("folder", Leaf.of(mirror.upstream().map(host -> new UpstreamHost(host, mirror.folder()))))
                         .with("registry", Leaf.of(mirror.registry().get(Registry.HOST))))
                 .toList();
         Leaf ca = Leaf.text(distribution.map(any -> NodeFiles.CA));
@@ -123,11 +135,43 @@ public final class NodesTarget implements Target {
         };
     }
 
+    /** Nodes follow one rule for a whole upstream: an image with a place of its own would be looked for elsewhere. */
+    private static Stream<Diagnostic> beyond(NodeMirror mirror, Plan plan, Block<Cluster> cluster) {
+        return mirror.exceptions().stream().map(image -> {
+            Plan.PlannedImage planned = plan.images().stream()
+                    .filter(one -> one.upstream().equals(image))
+                    .findFirst()
+                    .orElseThrow();
+            return Diagnostic.of(
+                            PLACE_BEYOND_NODES,
+                            planned.reasons().get(0).where(),
+                            "the nodes would look for `" + image.text() + "` at another place than `"
+                                    + planned.inside().text() + "`")
+                    .related(
+                            cluster.get(Cluster.REWRITE)
+                                    .origin()
+                                    .written()
+                                    .orElseThrow()
+                                    .span(),
+                            "the nodes know one place for a whole upstream")
+                    .help("let one `mirror` of the registry stand for all of `"
+                            + mirror.upstream().value().text() + "`, without `inside` and without a narrower `mirror`");
+        });
+    }
+
+    /** The variables that must reach the script through {@code sudo}; Vault's own where it is asked. */
     private static Sequence reads(Mapping facts) {
         Map<String, Leaf> variables = new LinkedHashMap<>();
-        facts.leaves().values().stream()
-                .filter(leaf -> leaf.value() instanceof Variable)
-                .forEach(leaf -> variables.putIfAbsent(leaf.value().text(), leaf));
+        facts.leaves().forEach((pointer, leaf) -> {
+            boolean vault = pointer.endsWith("/place") && leaf.value().text().equals("vault");
+            if (leaf.value() instanceof Variable) {
+                variables.putIfAbsent(leaf.value().text(), leaf);
+            } else if (vault) {
+                for (String name : List.of("VAULT_ADDR", "VAULT_TOKEN")) {
+                    variables.putIfAbsent(name, new Leaf(new Variable(name), leaf.origin(), leaf.key()));
+                }
+            }
+        });
         return Sequence.of(List.copyOf(variables.values()));
     }
 }
