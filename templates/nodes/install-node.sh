@@ -45,10 +45,10 @@ gone() {
 }
 
 {% if hosts %}
-{% for file in hosts %}
+{% for node in hosts %}
 remove() {
   gone {{ ca }}
-{% for upstream in upstreams %}
+{% for upstream in node.upstreams %}
   gone /etc/containerd/certs.d/{{ upstream.folder }}/hosts.toml
 {% endfor %}
 }
@@ -57,11 +57,11 @@ add() {
 {% if certificates %}
   put 0644 {{ ca }} <"$here/ca.crt"
 {% endif %}
-{% for upstream in upstreams %}
+{% for upstream in node.upstreams %}
   hosts {{ upstream.folder }} {{ upstream.registry }}
 {% endfor %}
-  grep -rqs "^ *config_path *= *[\"']/etc/containerd/certs.d[\"']" "$root"{{ file }} \
-    || fail 'containerd does not read /etc/containerd/certs.d: set config_path of its registry plugin to that folder, in '{{ file }}', restart it, and run this again'
+  grep -rqs "^ *config_path *= *[\"']/etc/containerd/certs.d[\"']" "$root"{{ node.file }} \
+    || fail 'containerd does not read /etc/containerd/certs.d: set config_path of its registry plugin to that folder, in '{{ node.file }}', restart it, and run this again'
 }
 
 # hosts UPSTREAM REGISTRY: its hosts.toml, with the login of the registry where it needs one; then nobody else may read it.
@@ -77,19 +77,19 @@ hosts() {
 {% endfor %}
 {% endif %}
 {% if registries %}
-{% for file in registries %}
+{% for node in registries %}
 remove() {
   gone {{ ca }}
-  gone {{ file }}
-  gone {{ config }}
+  gone {{ node.file }}
+  gone {{ node.config }}
 }
 
 add() {
 {% if certificates %}
   put 0644 {{ ca }} <"$here/ca.crt"
 {% endif %}
-  put 0600 {{ file }} < <(registries)
-  put 0600 {{ config }} <"$here/config.yaml"
+  put 0600 {{ node.file }} < <(registries)
+  put 0600 {{ node.config }} <"$here/config.yaml"
 }
 
 # The mirrors, with the login of each registry that needs one behind its name.

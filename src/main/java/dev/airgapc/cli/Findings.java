@@ -67,7 +67,7 @@ final class Findings {
                     page,
                     same,
                     Destination.shared(
-                            same.compilation().site(), page.compilation().site()));
+                            same.compilation().site(), page.compilation().site(), shown(root)));
             return;
         }
         for (Page other : byRoot.values()) {
@@ -77,6 +77,11 @@ final class Findings {
             }
         }
         byRoot.put(root, page);
+    }
+
+    private String shown(Path root) {
+        Path here = terminal.folder().toAbsolutePath().normalize();
+        return (root.startsWith(here) ? here.relativize(root) : root).toString();
     }
 
     /** A diagnostic shows the lines of pages in one folder; of pages in two, both places are named. */

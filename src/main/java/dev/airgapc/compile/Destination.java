@@ -46,13 +46,12 @@ public record Destination(Path root, Header header) {
         return directory.origin().written().orElseThrow().span().source().name();
     }
 
-    /** What to say of the second of two sites that have one folder. */
-    public static Diagnostic shared(Site first, Site second) {
-        String folder = second.all(Outputs.KIND).stream()
-                .flatMap(outputs -> outputs.get(Outputs.DIRECTORY).stream())
-                .map(Fact::value)
-                .findFirst()
-                .orElse("generated/" + second.name());
+    /**
+     * What to say of the second of two sites that have one folder.
+     *
+     * @param folder the folder, as the user would name it
+     */
+    public static Diagnostic shared(Site first, Site second, String folder) {
         return Diagnostic.of(
                         SHARED_OUTPUT,
                         name(second),

@@ -43,10 +43,10 @@ public final class Document {
 
     /** What stands at an address of an attribute, or of a block's whole list: nothing, one value, several. */
     public Optional<List<Fact<String>>> at(List<String> steps) {
-        for (int length = Math.min(steps.size(), 4); length > 0; length--) {
+        for (int length = steps.size(); length > 0; length--) {
             Optional<Block<?>> block =
-                    evaluation.block(Address.of(steps.subList(0, length).toArray(String[]::new)));
-            if (block.isPresent() && whole.contains(block.get())) {
+                    evaluation.anyBlock(Address.of(steps.subList(0, length).toArray(String[]::new)));
+            if (block.isPresent() && (whole.contains(block.get()) || evaluation.isInPlace(block.get()))) {
                 return within(block.get(), steps.subList(length, steps.size()));
             }
         }

@@ -88,6 +88,11 @@ final class Evaluation {
         return block(address).or(() -> Optional.ofNullable(inPlace.get(address)));
     }
 
+    /** Whether a block stands where it is used; it is there only if it is whole. */
+    boolean isInPlace(Block<?> block) {
+        return inPlace.get(block.address()) == block;
+    }
+
     /** The page's own blocks of a kind. */
     @SuppressWarnings("unchecked") // kept under the kind that they are of
     <K> List<Block<K>> all(Kind<K> kind) {

@@ -89,6 +89,10 @@ public final class Reading {
         if (!(value instanceof Value.Text string)) {
             return wrong(value, expected + " in quotes", "write `\"…\"`");
         }
+        Optional<Credential> typed = Credential.in(literal(string));
+        if (typed.isPresent()) {
+            return typedSecret(value, typed.get().what());
+        }
         StringBuilder text = new StringBuilder();
         List<Origin> from = new ArrayList<>();
         for (Value.Part part : string.parts()) {
@@ -106,6 +110,13 @@ public final class Reading {
         return Credential.in(text.toString()).isPresent()
                 ? typedSecret(value, Credential.in(text.toString()).get().what())
                 : Optional.of(new Fact<>(text.toString(), new Origin.Written(at, value.span(), from)));
+    }
+
+    /** What somebody typed, with a letter for each hole: it may be a secret whatever fills them. */
+    private static String literal(Value.Text string) {
+        StringBuilder text = new StringBuilder();
+        string.parts().forEach(part -> text.append(part instanceof Value.Chars chars ? chars.text() : "x"));
+        return text.toString();
     }
 
     /** The block that a name refers to. */

@@ -28,8 +28,13 @@ public final class InsideScripts {
         return SecretRead.login(secret.value(), SecretUse.LOGIN).with("host", Leaf.of(host));
     }
 
-    /** A list of one, or of none. */
-    public static Sequence flag(boolean on, Leaf because) {
-        return Sequence.of(on ? List.of(because) : List.of());
+    /** For a template that prints something once or not at all: a list of one, or of none. */
+    public static Sequence once(boolean on, Leaf value) {
+        return Sequence.of(on ? List.of(value) : List.of());
+    }
+
+    /** For a template that asks whether something is so: no value of the site stands there. */
+    public static Sequence flag(boolean on) {
+        return Sequence.of(on ? List.of(Mapping.EMPTY) : List.of());
     }
 }

@@ -43,12 +43,16 @@ public final class Passthrough {
 
     /** Values of a chart, in YAML; one text for each layer of the page. */
     static Merged yaml(Mapping ours, List<Fact<String>> texts, Product product, Version version) {
-        return new Passthrough(product, version).merge(ours, texts, YamlReader::read);
+        return texts.isEmpty()
+                ? new Merged(ours, List.of())
+                : new Passthrough(product, version).merge(ours, texts, YamlReader::read);
     }
 
     /** More of a {@code clearml.conf}, in HOCON. */
     public static Merged hocon(Mapping ours, List<Fact<String>> texts, Product product) {
-        return new Passthrough(product, product.versions().get(0)).merge(ours, texts, HoconReader::read);
+        return texts.isEmpty()
+                ? new Merged(ours, List.of())
+                : new Passthrough(product, product.versions().get(0)).merge(ours, texts, HoconReader::read);
     }
 
     private Merged merge(Mapping ours, List<Fact<String>> texts, Function<Passage, Passage.Content> reader) {

@@ -15,14 +15,23 @@ import java.util.List;
 public final class SecretRead {
     private SecretRead() {}
 
-    /** {@code place}, {@code where} and, of Vault, one {@code field}; {@code source} is the same in the words of the page. */
+    /** In the words of the page: {@code env("NGC_API_KEY")}. */
+    public static Leaf source(Block<Secret> secret, String field) {
+        return Leaf.text(Secret.source(secret, field).orElseThrow().map(SecretSource::toString));
+    }
+
+    /** The same of several fields. */
+    public static Sequence sources(Block<Secret> secret, List<String> fields) {
+        return Sequence.of(fields.stream().map(field -> source(secret, field)).toList());
+    }
+
+    /** {@code place}, {@code where} and, of Vault, one {@code field}. */
     public static Mapping of(Block<Secret> secret, String field) {
         Fact<SecretSource> source = Secret.source(secret, field).orElseThrow();
         boolean variable = source.value().place() == SecretSource.Place.ENV;
         boolean vault = source.value().place() == SecretSource.Place.VAULT;
         Fact<String> property = source.map(found -> found.field().isEmpty() ? field : found.field());
         return Mapping.EMPTY
-                .with("source", Leaf.text(source.map(SecretSource::toString)))
                 .with("place", Leaf.text(source.map(found -> found.place().word())))
                 .with(
                         "where",
@@ -43,14 +52,5 @@ public final class SecretRead {
                                         : List.of()))
                 .with("user", Sequence.of(fields.size() == 1 ? List.of() : List.of(of(secret, fields.get(0)))))
                 .with("password", of(secret, fields.get(fields.size() - 1)));
-    }
-
-    /** What a reader of the runbook must have at hand, in the words of the page. */
-    public static Sequence sources(List<Mapping> logins) {
-        List<Leaf> sources = Sequence.of(logins).leaves().entrySet().stream()
-                .filter(leaf -> leaf.getKey().endsWith("/source"))
-                .map(java.util.Map.Entry::getValue)
-                .toList();
-        return Sequence.of(sources);
     }
 }

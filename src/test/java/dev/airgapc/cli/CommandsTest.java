@@ -125,7 +125,7 @@ class CommandsTest {
                         "registry.ml.corp.example:5000"),
                 airgapc.run("list", "hosts").out().lines().toList());
         assertEquals(
-                List.of("clearml", "kubernetes", "images"),
+                List.of("trust", "python", "clearml", "kubernetes", "images", "charts", "medium", "nodes"),
                 airgapc.run("list", "targets").out().lines().toList());
     }
 

@@ -80,7 +80,7 @@ class HostileTest {
                 Arguments.of("CRLF", "airgap 1\r\nsite { domain = \"a.example\" }\r\n", Exit.CLEAN, "is in order"),
                 Arguments.of("nothing", "", Exit.FINDINGS, "the first entry is not `airgap 1`"),
                 Arguments.of("white space", " \n\t\n", Exit.FINDINGS, "the first entry is not `airgap 1`"),
-                Arguments.of("no site", "airgap 1\n", Exit.FINDINGS, "declares no `site`"),
+                Arguments.of("no site", "airgap 1\n", Exit.CLEAN, "is a part"),
                 Arguments.of(
                         "escapes for a terminal", "airgap 1\n\u001B]0;owned\u0007 { }\n", Exit.FINDINGS, "AG0101"));
     }

@@ -72,7 +72,12 @@ class ProjectTest {
         write("twin/site.ag", "airgap 1\nsite { domain = \"prod.example\" }\n");
         Airgapc.Result result = airgapc.run("compile", "--project", "--out", "all");
         assertEquals(Exit.FINDINGS, result.exit());
-        assertTrue(result.err().contains("twin/site.ag and prod/site.ag would both be written to"), result.err());
+        assertTrue(
+                result.err()
+                        .contains(
+                                "twin/site.ag:2:17: this site would be written over another one, into `all/prod-example`"),
+                result.err());
+        assertTrue(result.err().contains("the other one is at prod/site.ag:3:17"), result.err());
         assertTrue(Files.exists(folder.resolve("all/stage-example/RUNBOOK.md")));
         assertEquals(Exit.CLEAN, airgapc.run("compile", "--project").exit());
     }

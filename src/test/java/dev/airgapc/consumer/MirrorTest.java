@@ -119,7 +119,10 @@ class MirrorTest {
                 airgap 1
                 site { domain = "a.example" }
                 secret s { from = env("S") }
-                registry main { host = "registry.a.example:5000" }
+                registry main {
+                  host = "registry.a.example:5000"
+                  tls  = off
+                }
                 clearml-server { edition = enterprise }
                 clearml-agent a {
                   chart       = "6.14.6"

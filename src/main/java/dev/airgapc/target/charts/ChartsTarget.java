@@ -18,6 +18,7 @@ import dev.airgapc.plan.Contribution;
 import dev.airgapc.plan.Plan;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.ChartRepo;
+import dev.airgapc.site.SecretUse;
 import dev.airgapc.site.Site;
 import dev.airgapc.target.InsideScripts;
 import dev.airgapc.target.OutsideScripts;
@@ -74,7 +75,7 @@ public final class ChartsTarget implements Target {
                     "load/charts.sh",
                     loader(site, repository, logins)));
             Mapping facts = Mapping.EMPTY
-                    .with("reads", SecretRead.sources(logins))
+                    .with("reads", reads(repository))
                     .with("place", Leaf.of(repository.get(ChartRepo.UPLOAD)));
             steps.add(new Step(Step.Phase.LOAD, "charts/load.md", facts));
         }
@@ -121,8 +122,8 @@ public final class ChartsTarget implements Target {
         return Mapping.EMPTY
                 .with("certificates", InsideScripts.certificates(site))
                 .with("logins", Sequence.of(logins))
-                .with("registry", InsideScripts.flag(registry, Leaf.of(place)))
-                .with("folder", InsideScripts.flag(!registry, Leaf.of(place)));
+                .with("registry", InsideScripts.once(registry, Leaf.of(place)))
+                .with("folder", InsideScripts.once(!registry, Leaf.of(place)));
     }
 
     private static List<Mapping> logins(Block<ChartRepo> repository) {
@@ -130,6 +131,13 @@ public final class ChartsTarget implements Target {
         return repository.get(ChartRepo.PUSH).stream()
                 .map(push -> InsideScripts.login(host, push))
                 .toList();
+    }
+
+    private static Sequence reads(Block<ChartRepo> repository) {
+        return repository
+                .get(ChartRepo.PUSH)
+                .map(push -> SecretRead.sources(push.value(), SecretUse.LOGIN))
+                .orElse(Sequence.of(List.of()));
     }
 
     private static OutputFile file(String path, Side side, Program reader, String template, Mapping facts) {

@@ -40,19 +40,12 @@ final class AgentSteps {
                 .with("release", Leaf.text(release.releaseName()))
                 .with("values", Leaf.text(agent.named(release.path())))
                 .with("secret", Leaf.text(secret.then(Secret::objectName)))
-                .with("reads", reads(secret.value()))
+                .with("reads", SecretRead.sources(secret.value(), SecretUse.KEYS))
                 .with(
                         "queues",
                         Sequence.of(agent.get(ClearmlAgent.QUEUES).stream()
                                 .map(AgentSteps::queue)
                                 .toList()));
-    }
-
-    /** Where the keys are put; an object that exists already is filled by whoever made it. */
-    private static Sequence reads(Block<Secret> secret) {
-        return SecretRead.sources(SecretUse.KEYS.stream()
-                .map(field -> SecretRead.of(secret, field))
-                .toList());
     }
 
     private static Leaf queue(Block<Queue> queue) {

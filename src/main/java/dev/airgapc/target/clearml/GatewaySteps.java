@@ -7,6 +7,7 @@ import dev.airgapc.output.Mapping;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.Secret;
+import dev.airgapc.site.SecretUse;
 import dev.airgapc.target.SecretRead;
 import java.util.List;
 
@@ -22,10 +23,7 @@ final class GatewaySteps {
                 .with("namespace", Leaf.text(release.namespace()))
                 .with("release", Leaf.text(release.releaseName()))
                 .with("secret", Leaf.text(keys.map(Block::name)))
-                .with(
-                        "reads",
-                        SecretRead.sources(List.of(
-                                SecretRead.of(keys.value(), "access-key"), SecretRead.of(keys.value(), "secret-key"))));
+                .with("reads", SecretRead.sources(keys.value(), SecretUse.KEYS));
         return List.of(
                 new Step(Step.Phase.KEYS, "clearml/make-gateway-keys.md", facts.only("name", "secret", "reads")),
                 new Step(

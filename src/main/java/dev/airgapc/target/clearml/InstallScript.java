@@ -62,7 +62,6 @@ final class InstallScript {
         boolean oci =
                 repository.filter(url -> url.value().scheme().equals("oci")).isPresent();
         Sequence place = Sequence.of(repository.map(Leaf::of).stream().toList());
-        Leaf name = (Leaf) releases.get(0).entries().get("name");
         List<Mapping> keys = releases.stream()
                 .filter(release -> !release.entries().get("keys").leaves().isEmpty())
                 .toList();
@@ -70,8 +69,8 @@ final class InstallScript {
                 .with("certificates", InsideScripts.certificates(site))
                 .with("registry", oci ? place : Sequence.of(List.of()))
                 .with("folder", oci ? Sequence.of(List.of()) : place)
-                .with("carried", InsideScripts.flag(repository.isEmpty(), name))
-                .with("keys", InsideScripts.flag(!keys.isEmpty(), name))
+                .with("carried", InsideScripts.flag(repository.isEmpty()))
+                .with("keys", InsideScripts.flag(!keys.isEmpty()))
                 .with("releases", Sequence.of(releases));
     }
 

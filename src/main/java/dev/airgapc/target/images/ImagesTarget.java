@@ -1,6 +1,7 @@
 package dev.airgapc.target.images;
 
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Host;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.UpstreamKey;
 import dev.airgapc.language.Block;
@@ -20,6 +21,8 @@ import dev.airgapc.plan.Plan;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.CarriedImage;
 import dev.airgapc.site.Registry;
+import dev.airgapc.site.Secret;
+import dev.airgapc.site.SecretUse;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.Tls;
 import dev.airgapc.target.InsideScripts;
@@ -67,13 +70,21 @@ public final class ImagesTarget implements Target {
                 .map(image -> image.upstream().registry().text())
                 .collect(Collectors.toSet());
         Mapping outside = OutsideScripts.facts(site, hosts).with("mirrors", OutsideScripts.mirrors(site));
-        List<Mapping> logins = logins(site, plan);
+        Map<Fact<Host>, Fact<Block<Secret>>> logins = logins(site, plan);
         Mapping inside = Mapping.EMPTY
                 .with("certificates", InsideScripts.certificates(site))
-                .with("logins", Sequence.of(logins))
+                .with(
+                        "logins",
+                        Sequence.of(logins.entrySet().stream()
+                                .map(login -> InsideScripts.login(login.getKey(), login.getValue()))
+                                .toList()))
                 .with("insecure", insecure(site));
         Mapping load = Mapping.EMPTY
-                .with("reads", SecretRead.sources(logins))
+                .with(
+                        "reads",
+                        Sequence.of(logins.values().stream()
+                                .flatMap(push -> SecretRead.sources(push.value(), SecretUse.LOGIN).items().stream())
+                                .toList()))
                 .with("registries", logins.isEmpty() ? registries(site) : Sequence.of(List.of()));
         return Contribution.of(
                 List.of(
@@ -149,16 +160,15 @@ public final class ImagesTarget implements Target {
                 .toList();
     }
 
-    private static List<Mapping> logins(Site site, Plan plan) {
-        Map<String, Mapping> logins = new LinkedHashMap<>();
+    /** The registries that a script can log in to by itself, with the login that may push. */
+    private static Map<Fact<Host>, Fact<Block<Secret>>> logins(Site site, Plan plan) {
+        Map<Fact<Host>, Fact<Block<Secret>>> logins = new LinkedHashMap<>();
         for (Block<Registry> registry : used(site, plan)) {
             registry.get(Registry.PUSH)
-                    .filter(push -> !dev.airgapc.site.Secret.isExisting(push.value()))
-                    .ifPresent(push -> logins.putIfAbsent(
-                            registry.get(Registry.HOST).value().text(),
-                            InsideScripts.login(registry.get(Registry.HOST), push)));
+                    .filter(push -> !Secret.isExisting(push.value()))
+                    .ifPresent(push -> logins.put(registry.get(Registry.HOST), push));
         }
-        return List.copyOf(logins.values());
+        return logins;
     }
 
     private static Sequence insecure(Site site) {

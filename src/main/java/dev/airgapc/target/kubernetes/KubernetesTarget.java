@@ -12,6 +12,7 @@ import dev.airgapc.plan.Contribution;
 import dev.airgapc.plan.Plan;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.Site;
+import dev.airgapc.target.InsideScripts;
 import dev.airgapc.target.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,28 +56,26 @@ public final class KubernetesTarget implements Target {
                     Side.INSIDE,
                     Program.BASH,
                     new TemplatePrinter("kubernetes/create-secrets.sh", Quoting.SHELL),
-                    CreateSecrets.facts(site, scripted)));
-            step(steps, site, scripted, false);
-            step(steps, site, scripted, true);
+                    CreateSecrets.facts(scripted)));
+            step(steps, scripted, false);
+            step(steps, scripted, true);
         }
         if (!objects.isEmpty()) {
-            Mapping facts = Mapping.EMPTY.with("external", some(external)).with("script", some(scripted));
+            Mapping facts = Mapping.EMPTY
+                    .with("external", InsideScripts.flag(!external.isEmpty()))
+                    .with("script", InsideScripts.flag(!scripted.isEmpty()));
             steps.add(new Step(Step.Phase.LATER, "kubernetes/later-secrets.md", facts));
         }
         return Contribution.of(files, steps);
     }
 
-    private static Sequence some(List<SecretObject> objects) {
-        return Sequence.of(objects.stream().limit(1).map(SecretObject::nameLeaf).toList());
-    }
-
     /** Those whose keys the server makes can be made only once it runs; the others come before it. */
-    private static void step(List<Step> steps, Site site, List<SecretObject> scripted, boolean later) {
+    private static void step(List<Step> steps, List<SecretObject> scripted, boolean later) {
         List<SecretObject> now = scripted.stream()
                 .filter(object -> object.isMadeLater() == later)
                 .toList();
         if (!now.isEmpty()) {
-            Mapping facts = CreateSecrets.facts(site, now).only("secrets", "names");
+            Mapping facts = CreateSecrets.steps(now);
             steps.add(
                     later
                             ? new Step(Step.Phase.SECRETS, "kubernetes/create-secrets.md", facts)

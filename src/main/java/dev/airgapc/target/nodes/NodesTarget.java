@@ -103,16 +103,18 @@ public final class NodesTarget implements Target {
                         .with("folder", Leaf.of(mirror.upstream().map(host -> new UpstreamHost(host, mirror.folder()))))
                         .with("registry", Leaf.of(mirror.registry().get(Registry.HOST))))
                 .toList();
-        Leaf ca = Leaf.text(distribution.map(any -> NodeFiles.CA));
-        Leaf registries = Leaf.text(distribution.map(any -> folder + "registries.yaml"));
+        Mapping hosts = Mapping.EMPTY
+                .with("file", Leaf.text(distribution.map(NodesTarget::containerdConfig)))
+                .with("upstreams", Sequence.of(upstreams));
+        Mapping registries = Mapping.EMPTY
+                .with("file", Leaf.text(distribution.map(any -> folder + "registries.yaml")))
+                .with("config", Leaf.text(distribution.map(any -> folder + "config.yaml.d/airgapc.yaml")));
         return Mapping.EMPTY
                 .with("cluster", Leaf.text(cluster.named(cluster.name())))
-                .with("ca", ca)
-                .with("certificates", InsideScripts.flag(files.bundle().isPresent(), ca))
-                .with("hosts", InsideScripts.flag(!yaml, Leaf.text(distribution.map(NodesTarget::containerdConfig))))
-                .with("registries", InsideScripts.flag(yaml, registries))
-                .with("config", Leaf.text(distribution.map(any -> folder + "config.yaml.d/airgapc.yaml")))
-                .with("upstreams", Sequence.of(upstreams))
+                .with("ca", Leaf.text(distribution.map(any -> NodeFiles.CA)))
+                .with("certificates", InsideScripts.flag(files.bundle().isPresent()))
+                .with("hosts", Sequence.of(yaml ? List.of() : List.of(hosts)))
+                .with("registries", Sequence.of(yaml ? List.of(registries) : List.of()))
                 .with("logins", Sequence.of(files.logins()))
                 .with(
                         "services",

@@ -14,6 +14,7 @@ import dev.airgapc.plan.Step;
 import dev.airgapc.site.Cluster;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
+import dev.airgapc.target.InsideScripts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,16 +62,15 @@ public final class Runbook {
                 .flatMap(cluster -> cluster.get(Cluster.CONTEXT).stream())
                 .map(context -> Leaf.text(context.map(Runbook::word)))
                 .toList();
-        Leaf name = Leaf.text(site.block().get(SiteBlock.NAME));
         return Mapping.EMPTY
-                .with("name", name)
+                .with("name", Leaf.text(site.block().get(SiteBlock.NAME)))
                 .with(
                         "hosts",
                         Sequence.of(hosts.stream()
                                 .map(host -> Leaf.text(host.map(HostPattern::text)))
                                 .toList()))
                 .with("contexts", Sequence.of(contexts))
-                .with("ask", Sequence.of(contexts.isEmpty() ? List.of(name) : List.of()));
+                .with("ask", InsideScripts.flag(contexts.isEmpty()));
     }
 
     /** A name of a file may hold anything, a line of the runbook may not. */
