@@ -1,50 +1,77 @@
 package dev.airgapc.consumer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.marcnuri.helm.Helm;
-import dev.airgapc.testing.Corpus;
+import dev.airgapc.compile.Compilation;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.output.Program;
+import dev.airgapc.testing.Examples;
+import dev.airgapc.testing.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Real Helm takes the values file: a chart that prints what it was given, as the agent's chart would use it. */
+/** Real Helm takes every values file: a chart that prints what it was given finds each value, with its type. */
 class HelmTest {
-    private static final Path VALUES = Corpus.EXAMPLES.resolve(
-            "minimal/generated/ml-corp-example/inside/clearml/agent-main/clearml-agent-values.override.yaml");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    static List<Path> sites() {
+        return Examples.sites();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void readsEveryValueAsItIs(Path page) throws IOException {
+        Compilation compilation = Examples.compile(page);
+        List<OutputFile> files = compilation.files().stream()
+                .filter(file -> file.reader() == Program.HELM)
+                .toList();
+        assertFalse(files.isEmpty());
+        for (OutputFile file : files) {
+            assertEquals(JSON.valueToTree(Trees.plain(file.content())), read(file), file.path());
+        }
+    }
 
     @Test
-    void readsWhatThePageSays(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("Chart.yaml"), "apiVersion: v2\nname: agent\nversion: 6.14.6\n");
-        Files.createDirectories(folder.resolve("templates"));
-        Files.writeString(folder.resolve("templates/agent.yaml"), """
-                secret: {{ .Values.clearml.existingAgentk8sglueSecret }}
-                image: {{ .Values.agentk8sglue.image.registry }}/{{ .Values.agentk8sglue.image.repository }}
-                api: {{ .Values.agentk8sglue.apiServerUrlReference }}
-                offline: {{ .Values.agentk8sglue.airGappedSupport }} {{ kindOf .Values.agentk8sglue.airGappedSupport }}
-                {{- range .Values.agentk8sglue.basePodTemplate.env }}
-                {{ .name }}: {{ .value }} {{ kindOf .value }}
-                {{- end }}
-                {{- range $name, $queue := .Values.agentk8sglue.queues }}
-                queue {{ $name }}: {{ index $queue.templateOverrides.resources.limits "nvidia.com/gpu" }}
-                {{- end }}
-                """);
-        String rendered = new Helm(folder).template().withValuesFile(VALUES).call();
+    void readsAFileWithinAFile() throws IOException {
+        String page =
+                Examples.text("clearml/site.ag").replace("    gpus   = 1\n", "    gpus   = 1\n    pip    = file\n");
+        OutputFile file = Examples.file(Examples.changed("clearml/site.ag", page), "agent-values.override.yaml");
         assertEquals(
-                List.of(
-                        "secret: clearml-agent",
-                        "image: registry.ml.corp.example:5000/docker.io/clearml/clearml-enterprise-agent-k8s-base",
-                        "api: https://api.ml.corp.example",
-                        "offline: true bool",
-                        "PIP_INDEX_URL: https://pypi.ml.corp.example/simple string",
-                        "CLEARML_AGENT_NO_UPDATE: 1 string",
-                        "CLEARML_AGENT_PACKAGE_PYTORCH_RESOLVE: none string",
-                        "queue gpu: 1"),
-                rendered.lines()
-                        .filter(line -> !line.startsWith("#") && !line.equals("---") && !line.isBlank())
-                        .toList());
+                """
+                [global]
+                index-url = https://pypi.core.corp.example/simple
+                extra-index-url = https://pypi.core.corp.example/clearml/simple
+                cert = /etc/airgap/ca/ca-bundle.crt
+                disable-pip-version-check = true
+                """,
+                read(file)
+                        .at("/agentk8sglue/queues/gpu/templateOverrides/fileMounts/1/fileContent")
+                        .asText());
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode read(OutputFile file) throws IOException {
+        Path chart = Files.createTempDirectory(folder, "chart");
+        Files.writeString(chart.resolve("Chart.yaml"), "apiVersion: v2\nname: probe\nversion: 1.0.0\n");
+        Files.createDirectories(chart.resolve("templates"));
+        Files.writeString(chart.resolve("templates/probe.yaml"), "probe: {{ .Values | toJson | b64enc }}\n");
+        Path values = Files.writeString(chart.resolve("ours.yaml"), Examples.print(file));
+        String rendered = new Helm(chart).template().withValuesFile(values).call();
+        String probe = rendered.lines()
+                .filter(line -> line.startsWith("probe: "))
+                .findFirst()
+                .orElseThrow();
+        return JSON.readTree(java.util.Base64.getDecoder().decode(probe.substring(7)));
     }
 }

@@ -9,6 +9,7 @@ import dev.airgapc.fact.Flag;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.Text;
+import dev.airgapc.output.Header;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Nested;
@@ -71,7 +72,9 @@ public final class Trees {
             sequence.items().forEach(item -> list.add(plain(item)));
             return list;
         }
-        return node instanceof Nested ? node.toString() : plain(((Leaf) node).value());
+        return node instanceof Nested nested
+                ? nested.printer().print(nested.content(), Header.NONE).text()
+                : plain(((Leaf) node).value());
     }
 
     private static @Nullable Object plain(Scalar scalar) {

@@ -1,0 +1,131 @@
+package dev.airgapc.consumer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.airgapc.testing.Examples;
+import dev.airgapc.testing.Processes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Charts are fetched, loaded and installed by a helm that records what it is given; no secret is among it. */
+class InstallChartsTest {
+    private static final Map<String, String> SECRETS = Map.of(
+            "DOCKERHUB_USERNAME", "robot",
+            "DOCKERHUB_PASSWORD", "canary-1",
+            "CLEARML_ADMIN_ACCESS_KEY", "canary-2",
+            "CLEARML_ADMIN_SECRET_KEY", "canary-3 \"x\\");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @BeforeEach
+    void files() throws IOException {
+        Processes.require("bash");
+        Examples.write(Examples.compile(Path.of("examples/clearml/site.ag")), folder);
+        stub("""
+                printf '%s\\n' "$*" >>arguments
+                while [ "$#" -gt 0 ]; do
+                  case $1 in
+                    --password-stdin) cat >stdin ;;
+                    --destination) mkdir -p "$2" && : >"$2/$(basename "$chart")-$version.tgz" ;;
+                    --version) version=$2 ;;
+                    --values) case $2 in *tmp*) ls -l "$2" | cut -c 1-10 >mode && cp "$2" keys.yaml ;; esac ;;
+                    oci://*) chart=$1 ;;
+                  esac
+                  shift
+                done""");
+    }
+
+    @Test
+    void areFetchedOnce() throws IOException {
+        Processes.Result result = run("outside/charts/pull.sh", "medium");
+        assertEquals(0, result.exit(), result.err());
+        assertTrue(result.err().endsWith("3 charts are in medium/charts\n"), result.err());
+        assertEquals("canary-1", Files.readString(folder.resolve("stdin")));
+        assertTrue(Files.exists(folder.resolve("medium/charts/clearml-enterprise-11.0.2.tgz")));
+        assertEquals(4, arguments().size());
+        assertEquals(0, run("outside/charts/pull.sh", "medium").exit());
+        assertEquals(5, arguments().size(), "a second time only the login");
+        nothingIsShown(result);
+    }
+
+    @Test
+    void areLoaded() throws IOException {
+        run("outside/charts/pull.sh", "medium");
+        assertEquals(0, run("outside/pack.sh", "medium").exit());
+        Files.delete(folder.resolve("arguments"));
+        Processes.Result result = run("inside/load/charts.sh", "medium");
+        assertEquals(0, result.exit(), result.err());
+        assertTrue(result.err().endsWith("3 of 3 charts moved\n"), result.err());
+        assertEquals(
+                "push medium/charts/clearml-enterprise-11.0.2.tgz oci://registry.core.corp.example:5000/charts",
+                arguments().get(0));
+    }
+
+    @Test
+    void areInstalledInTheirOrder() throws IOException {
+        Processes.Result result = run("inside/clearml/install.sh");
+        assertEquals(0, result.exit(), result.err());
+        assertEquals(
+                "install.sh: 3 installed\n", result.err().substring(result.err().lastIndexOf("install.sh")));
+        List<String> calls = arguments();
+        assertTrue(
+                calls.get(0)
+                        .startsWith(
+                                "upgrade --install clearml-enterprise oci://registry.core.corp.example:5000/charts/clearml-enterprise --version 11.0.2 --kube-context clearml-fra --namespace clearml --create-namespace --values "),
+                calls.get(0));
+        assertTrue(calls.get(1).contains("install clearml-enterprise-agent "), calls.get(1));
+        assertTrue(calls.get(2).contains("install clearml-enterprise-app-gateway "), calls.get(2));
+        assertEquals("-rw-------\n", Files.readString(folder.resolve("mode")));
+        assertEquals(
+                "clearml:\n  apiKey: \"canary-2\"\n  apiSecret: \"canary-3 \\\"x\\\\\"\n",
+                Files.readString(folder.resolve("keys.yaml")));
+        assertFalse(
+                Files.exists(Path.of(calls.get(2).replaceAll(".*--values (\\S*tmp\\S*).*", "$1"))),
+                "the keys are gone");
+        nothingIsShown(result);
+    }
+
+    @Test
+    void areInstalledByName() throws IOException {
+        assertEquals(0, run("inside/clearml/install.sh", "agent-main").exit());
+        assertEquals(1, arguments().size());
+        Processes.Result unknown = run("inside/clearml/install.sh", "agent-mian");
+        assertEquals(1, unknown.exit());
+        assertEquals("install.sh: this site has no agent-mian\n", unknown.err());
+    }
+
+    private void nothingIsShown(Processes.Result result) throws IOException {
+        for (String shown : List.of(Files.readString(folder.resolve("arguments")), result.out(), result.err())) {
+            assertFalse(shown.contains("canary"), shown);
+        }
+    }
+
+    private List<String> arguments() throws IOException {
+        return Files.readAllLines(folder.resolve("arguments"));
+    }
+
+    private Processes.Result run(String script, String... arguments) {
+        Map<String, String> environment = new HashMap<>(SECRETS);
+        environment.put("PATH", folder + ":" + System.getenv("PATH"));
+        List<String> command =
+                new ArrayList<>(List.of("bash", folder.resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        return Processes.run(folder, environment, command);
+    }
+
+    private void stub(String body) throws IOException {
+        Path stub = Files.writeString(folder.resolve("helm"), "#!/bin/sh\nchart='' version=''\n" + body + "\n");
+        assertTrue(stub.toFile().setExecutable(true));
+    }
+}
