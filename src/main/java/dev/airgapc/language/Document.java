@@ -53,6 +53,11 @@ public final class Document {
         return Optional.empty();
     }
 
+    /** What the page says, its layers merged, in the form that the schema of the vocabulary describes. Defaults are left out. */
+    public Json json() {
+        return JsonForm.page(this, evaluation.kinds());
+    }
+
     /** Every place that refers to something of the page. */
     public List<Use> uses() {
         return List.copyOf(evaluation.uses());
