@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code explain}: a code, a word of the language, an address of a site, a value in an output. */
+/** {@code explain}: a code, a word of the language, an address of a site, a value in an output, or a whole site as JSON. */
 final class ExplainCommand implements Command {
     private static final Pattern OUTPUT = Pattern.compile("(.*?)(?::(/.*|[0-9]+|))?");
 
@@ -36,13 +36,15 @@ final class ExplainCommand implements Command {
         return List.of(
                 "airgapc explain AG0301",
                 "airgapc explain registry.main.host",
-                "airgapc explain generated/SITE/RUNBOOK.md:12");
+                "airgapc explain generated/SITE/RUNBOOK.md:12",
+                "airgapc explain --json site.ag");
     }
 
     @Override
     public void declare(CommandSpec spec) {
+        spec.addOption(Arguments.flag("--json", "what the page says, its layers merged; then FILE alone is named"));
         spec.addPositional(Arguments.word(
-                "0", "WHAT", "1", "CODE, KIND, KIND.ATTRIBUTE, ADDRESS, or OUTPUT[:LINE | :JSON-POINTER]"));
+                "0", "WHAT", "0..1", "CODE, KIND, KIND.ATTRIBUTE, ADDRESS, or OUTPUT[:LINE | :JSON-POINTER]"));
         spec.addPositional(Arguments.word("1", "FILE", "0..1", "the page"));
     }
 
@@ -50,8 +52,16 @@ final class ExplainCommand implements Command {
     public int run(ParseResult arguments, Terminal terminal) throws Failure, IOException {
         String what = arguments.matchedPositionalValue(0, "");
         String file = arguments.matchedPositionalValue(1, "");
-        terminal.out().print(explained(what, file, terminal));
+        boolean json = Arguments.has(arguments, "--json");
+        if (json ? !file.isEmpty() : what.isEmpty()) {
+            throw new Failure(Exit.USAGE, "explain takes WHAT and perhaps FILE, or --json and perhaps FILE");
+        }
+        terminal.out().print(json ? json(what, terminal) : explained(what, file, terminal));
         return Exit.CLEAN;
+    }
+
+    private static String json(String file, Terminal terminal) throws Failure, IOException {
+        return page(file, terminal).compilation().site().document().json().print();
     }
 
     private static String explained(String what, String file, Terminal terminal) throws Failure, IOException {
@@ -76,10 +86,7 @@ final class ExplainCommand implements Command {
     private static String address(
             String what, List<String> steps, Optional<String> word, String file, Terminal terminal)
             throws Failure, IOException {
-        Page page = whole(
-                Pages.named(file.isEmpty() ? List.of() : List.of(file), terminal)
-                        .get(0),
-                terminal);
+        Page page = page(file, terminal);
         Optional<String> found = new Explain(page.folder()).address(page.compilation(), steps);
         return found.or(() -> word)
                 .orElseThrow(() -> new Failure(Exit.USAGE, page.shown() + " has nothing at `" + what + "`"));
@@ -125,6 +132,12 @@ final class ExplainCommand implements Command {
             }
         }
         return Optional.empty();
+    }
+
+    /** The page that is named, else the one of this folder. */
+    private static Page page(String file, Terminal terminal) throws Failure, IOException {
+        List<String> named = file.isEmpty() ? List.of() : List.of(file);
+        return whole(Pages.named(named, terminal).get(0), terminal);
     }
 
     private static Page whole(String shown, Terminal terminal) throws Failure {

@@ -16,7 +16,12 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The program. */
 public final class Main {
     private static final List<Command> COMMANDS = List.of(
-            new CompileCommand(), new CheckCommand(), new ExplainCommand(), new ListCommand(), new VersionCommand());
+            new CompileCommand(),
+            new CheckCommand(),
+            new ExplainCommand(),
+            new ListCommand(),
+            new SchemaCommand(),
+            new VersionCommand());
 
     private Main() {}
 

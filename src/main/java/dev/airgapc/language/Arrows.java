@@ -85,6 +85,24 @@ public final class Arrows<K, T> extends Keyed<K, T> {
     }
 
     @Override
+    Json json(List<Entry> entries) {
+        Json.Members arrows = Json.members();
+        for (Entry entry : entries) {
+            Entry.Statement statement = (Entry.Statement) entry;
+            String key = Labels.key(statement.labels().get(0))
+                    .flatMap(text -> left.parse(text).value())
+                    .orElseThrow();
+            arrows = arrows.with(key, JsonForm.value(statement.arrow().orElseThrow()));
+        }
+        return arrows;
+    }
+
+    @Override
+    Json.Members shape() {
+        return Schemas.map(type().schema());
+    }
+
+    @Override
     List<Fact<String>> show(Map<String, Fact<T>> answer) {
         return answer.entrySet().stream()
                 .map(pair ->

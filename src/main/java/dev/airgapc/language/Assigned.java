@@ -1,6 +1,7 @@
 package dev.airgapc.language;
 
 import dev.airgapc.syntax.Entry;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,33 @@ public abstract sealed class Assigned<K, T, A> extends Attribute<K, A> permits O
     @Override
     final boolean repeats() {
         return false;
+    }
+
+    @Override
+    final boolean isRequired() {
+        return fallback.isRequired();
+    }
+
+    @Override
+    final Optional<Json> json(Block<?> block) {
+        List<Entry> entries = block.written(name());
+        return entries.isEmpty() ? Optional.empty() : Block.ask(block, this).map(answer -> json(entries, answer));
+    }
+
+    /** What entries say; the answer that was read of them tells what is left of it. */
+    Json json(List<Entry> entries, A answer) {
+        return JsonForm.value(entries.get(0));
+    }
+
+    @Override
+    Json.Members shape() {
+        return type.schema();
+    }
+
+    @Override
+    final Json.Members schema() {
+        String leftOut = isRequired() ? "." : "; left out: " + otherwise() + ".";
+        return super.schema().with("description", words() + " Value: " + takes() + leftOut);
     }
 
     /** Whether a layer may write {@code name += …} or {@code name -= …}. */

@@ -57,6 +57,22 @@ public abstract sealed class Attribute<K, A> permits Assigned, Keyed, Children {
         return false;
     }
 
+    /** Whether it must be written. */
+    boolean isRequired() {
+        return false;
+    }
+
+    /** What a block without a mistake writes of it, its layers merged, as JSON; nothing if it writes nothing. */
+    abstract Optional<? extends Json> json(Block<?> block);
+
+    /** What {@link #json} may be. */
+    abstract Json.Members shape();
+
+    /** The same with its words, as a JSON Schema. */
+    Json.Members schema() {
+        return Json.members().with("description", words).with(shape());
+    }
+
     /** An answer, for people. */
     abstract List<Fact<String>> show(A answer);
 }

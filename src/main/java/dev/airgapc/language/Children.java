@@ -67,6 +67,16 @@ public final class Children<K, C> extends Attribute<K, List<Block<C>>> {
     }
 
     @Override
+    Optional<Json.Members> json(Block<?> block) {
+        return JsonForm.blocks(kind, block.children(kind));
+    }
+
+    @Override
+    Json.Members shape() {
+        return kind.schema();
+    }
+
+    @Override
     List<Fact<String>> show(List<Block<C>> answer) {
         return answer.stream()
                 .map(block -> block.named(block.address().toString()))

@@ -22,9 +22,24 @@ public final class Defaults {
 
     /** No default: it must be written. */
     static <A> Default<A> required(String name, String words) {
-        return new Rule<>(
-                "required",
-                reading -> missing(reading, "it is required: " + lowerFirst(words), "write `" + name + " = …`"));
+        return new Required<>(name, words);
+    }
+
+    private record Required<A>(String name, String meaning) implements Default<A> {
+        @Override
+        public Optional<A> find(Reading reading) {
+            return missing(reading, "it is required: " + lowerFirst(meaning), "write `" + name + " = …`");
+        }
+
+        @Override
+        public boolean isRequired() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return "required";
+        }
     }
 
     /** Always the same value. */

@@ -41,6 +41,11 @@ public final class Document {
         return all(kind).stream().findFirst();
     }
 
+    /** What the page says, its layers merged, in the form that the schema of the vocabulary describes. Defaults are left out. */
+    public Json json() {
+        return JsonForm.page(this, evaluation.kinds());
+    }
+
     /** What stands at an address of an attribute, or of a block's whole list: nothing, one value, several. */
     public Optional<List<Fact<String>>> at(List<String> steps) {
         for (int length = steps.size(); length > 0; length--) {

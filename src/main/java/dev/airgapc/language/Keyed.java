@@ -50,5 +50,13 @@ public abstract sealed class Keyed<K, T> extends Attribute<K, Map<String, Fact<T
         return Optional.of(Collections.unmodifiableMap(merged));
     }
 
+    @Override
+    final Optional<Json> json(Block<?> block) {
+        List<Entry> entries = block.written(name());
+        return entries.isEmpty() ? Optional.empty() : Optional.of(json(entries));
+    }
+
+    abstract Json json(List<Entry> entries);
+
     abstract Optional<Map<String, Fact<T>>> own(List<Entry> entries, Reading reading);
 }

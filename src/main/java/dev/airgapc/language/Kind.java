@@ -124,6 +124,24 @@ public final class Kind<K> extends Attributes<K> {
         };
     }
 
+    /** The blocks of it in the JSON form of a page, as a JSON Schema. */
+    public Json.Members schema() {
+        Json.Members properties = Json.members();
+        List<String> required = new ArrayList<>();
+        for (Attribute<?, ?> attribute : byName().values()) {
+            properties = properties.with(attribute.name(), attribute.schema());
+            if (attribute.isRequired()) {
+                required.add(attribute.name());
+            }
+        }
+        Json.Members block = Json.members().with("description", words).with(Schemas.closed(properties, required));
+        return switch (naming) {
+            case SINGLE -> block;
+            case WORD -> Schemas.named(block);
+            case STRING -> Schemas.map(block);
+        };
+    }
+
     @Override
     public String toString() {
         return name;

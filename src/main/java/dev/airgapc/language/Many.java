@@ -3,9 +3,11 @@ package dev.airgapc.language;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
+import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
 import dev.airgapc.syntax.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,27 @@ public final class Many<K, T> extends Assigned<K, T, List<Fact<T>>> {
                 .add(Diagnostic.of(LanguageCodes.NOTHING_TO_AMEND, at.operator().span(), message)
                         .help(help));
         return Optional.empty();
+    }
+
+    /** The items that are left, as they are written: an item's origin is its text. */
+    @Override
+    Json json(List<Entry> entries, List<Fact<T>> answer) {
+        Map<Span, Value> written = new HashMap<>();
+        for (Entry entry : entries) {
+            Value.Items items = (Value.Items) ((Entry.Assignment) entry).value();
+            items.values().forEach(item -> written.put(item.span(), item));
+        }
+        List<Json> left = new ArrayList<>();
+        for (Fact<T> fact : answer) {
+            Span at = fact.origin().written().orElseThrow().span();
+            left.add(JsonForm.value(Optional.ofNullable(written.get(at)).orElseThrow()));
+        }
+        return new Json.Items(left);
+    }
+
+    @Override
+    Json.Members shape() {
+        return Schemas.list(type().schema());
     }
 
     @Override

@@ -54,6 +54,17 @@ public final class Merged<K, T> extends Assigned<K, T, List<Fact<T>>> {
     }
 
     @Override
+    Json json(List<Entry> entries, List<Fact<T>> answer) {
+        List<Json> texts = entries.stream().map(JsonForm::value).toList();
+        return texts.size() == 1 ? texts.get(0) : new Json.Items(texts);
+    }
+
+    @Override
+    Json.Members shape() {
+        return Schemas.either(type().schema(), Schemas.list(type().schema()));
+    }
+
+    @Override
     List<Fact<String>> show(List<Fact<T>> answer) {
         return answer.stream().map(fact -> fact.map(type()::text)).toList();
     }

@@ -109,6 +109,26 @@ public final class Pairs<K, T> extends Keyed<K, T> {
     }
 
     @Override
+    Json json(List<Entry> entries) {
+        Map<String, Json> pairs = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            for (Entry pair : ((Entry.Statement) entry).body().orElseThrow().entries()) {
+                if (pair instanceof Entry.Assignment) {
+                    pairs.put(pair.keyword().text(), JsonForm.value(pair));
+                } else {
+                    Labels.key(((Entry.Statement) pair).labels().get(0)).ifPresent(pairs::remove);
+                }
+            }
+        }
+        return new Json.Members(pairs);
+    }
+
+    @Override
+    Json.Members shape() {
+        return Schemas.named(type().schema());
+    }
+
+    @Override
     List<Fact<String>> show(Map<String, Fact<T>> answer) {
         return answer.entrySet().stream()
                 .map(pair -> pair.getValue().map(value -> pair.getKey() + " = \"" + type().text(value) + "\""))

@@ -16,6 +16,9 @@ public interface Type<T> {
     /** How a value is shown to people. */
     String text(T value);
 
+    /** The values of it in the JSON form of a page, as a JSON Schema. It refuses nothing that {@link #read} may take. */
+    Json.Members schema();
+
     /** Whether {@code \( )} may hold a value of this type: one that prints as text. */
     default boolean interpolates() {
         return false;

@@ -78,6 +78,11 @@ public final class Types {
         }
 
         @Override
+        public Json.Members schema() {
+            return Schemas.string();
+        }
+
+        @Override
         public String text(T value) {
             return print.apply(value);
         }
@@ -115,6 +120,11 @@ public final class Types {
             @Override
             public String words() {
                 return "the path of a file";
+            }
+
+            @Override
+            public Json.Members schema() {
+                return Schemas.string();
             }
 
             @Override
@@ -162,6 +172,11 @@ public final class Types {
             }
 
             @Override
+            public Json.Members schema() {
+                return Schemas.quantity(units);
+            }
+
+            @Override
             public String text(String value) {
                 return value;
             }
@@ -195,6 +210,11 @@ public final class Types {
             }
 
             @Override
+            public Json.Members schema() {
+                return Schemas.whole(least, most);
+            }
+
+            @Override
             public String text(Long value) {
                 return value.toString();
             }
@@ -208,7 +228,7 @@ public final class Types {
 
     /** {@code true} or {@code false}. */
     public static Type<Boolean> flag() {
-        return words("true or false", List.of("true", "false"), List.of())
+        return new WordType("true or false", List.of("true", "false"), List.of(), Schemas.flag())
                 .as("true"::equals, value -> value ? "true" : "false");
     }
 
@@ -219,15 +239,11 @@ public final class Types {
      */
     public static <E extends Choice> Type<E> oneOf(List<E> choices, String... later) {
         List<String> names = choices.stream().map(Choice::word).toList();
-        return words(String.join(" or ", names), names, Arrays.asList(later))
+        return new WordType(String.join(" or ", names), names, Arrays.asList(later), Schemas.words(names))
                 .as(word -> choices.get(names.indexOf(word)), Choice::word);
     }
 
-    private static WordType words(String words, List<String> names, List<String> later) {
-        return new WordType(words, names, later);
-    }
-
-    private record WordType(String words, List<String> names, List<String> later) {
+    private record WordType(String words, List<String> names, List<String> later, Json.Members schema) {
         Optional<Fact<String>> read(Value value, Reading reading) {
             if (!(value instanceof Value.Name name)) {
                 boolean quoted = value instanceof Value.Text text
@@ -265,6 +281,11 @@ public final class Types {
                 @Override
                 public String words() {
                     return type.words();
+                }
+
+                @Override
+                public Json.Members schema() {
+                    return type.schema();
                 }
 
                 @Override
@@ -315,9 +336,22 @@ public final class Types {
             }
 
             @Override
+            public Json.Members schema() {
+                return referenceSchema(kind);
+            }
+
+            @Override
             public String text(Block<K> value) {
                 return value.address().toString();
             }
         };
+    }
+
+    private static Json.Members referenceSchema(Kind<?> kind) {
+        Json.Members address = Schemas.reference(kind);
+        return kind.inPlace()
+                .map(place -> Schemas.oneOf(Json.members().with(place.call(), Schemas.string())))
+                .map(call -> Schemas.either(address, call))
+                .orElse(address);
     }
 }

@@ -3,6 +3,7 @@ package dev.airgapc.site;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.language.InputFile;
+import dev.airgapc.language.Json;
 import dev.airgapc.language.Reading;
 import dev.airgapc.language.Type;
 import dev.airgapc.language.Types;
@@ -49,6 +50,11 @@ public record Certificates(String path, List<String> blocks) {
         @Override
         public String words() {
             return "the path of a file of certificates";
+        }
+
+        @Override
+        public Json.Members schema() {
+            return file.schema();
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Similar;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
+import dev.airgapc.language.Json;
 import dev.airgapc.language.LanguageCodes;
 import dev.airgapc.language.Reading;
 import dev.airgapc.language.Type;
@@ -37,6 +38,11 @@ public sealed interface EnvValue {
         @Override
         public String words() {
             return "a string, or a field of a secret";
+        }
+
+        @Override
+        public Json.Members schema() {
+            return string.schema();
         }
 
         @Override

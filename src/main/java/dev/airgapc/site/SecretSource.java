@@ -5,8 +5,10 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Parsed;
 import dev.airgapc.fact.Variable;
+import dev.airgapc.language.Json;
 import dev.airgapc.language.LanguageCodes;
 import dev.airgapc.language.Reading;
+import dev.airgapc.language.Schemas;
 import dev.airgapc.language.Type;
 import dev.airgapc.syntax.Value;
 import java.util.List;
@@ -148,6 +150,16 @@ public record SecretSource(Place place, String store, String where, String field
             return source.value()
                     .map(found ->
                             new Fact<>(new SecretSource(found.place(), store, found.where(), found.field()), origin));
+        }
+
+        @Override
+        public Json.Members schema() {
+            Json.Members calls = Json.members();
+            for (Place place : legal) {
+                Json.Members text = Schemas.string();
+                calls = calls.with(place.word(), place == Place.EXTERNAL ? Schemas.list(text, 2) : text);
+            }
+            return Schemas.oneOf(calls);
         }
 
         @Override

@@ -11,8 +11,10 @@ import dev.airgapc.fact.PortRange;
 import dev.airgapc.fact.Toleration;
 import dev.airgapc.fact.Url;
 import dev.airgapc.fact.Version;
+import dev.airgapc.language.Json;
 import dev.airgapc.language.LanguageCodes;
 import dev.airgapc.language.Reading;
+import dev.airgapc.language.Schemas;
 import dev.airgapc.language.Type;
 import dev.airgapc.language.Types;
 import dev.airgapc.syntax.Value;
@@ -76,6 +78,11 @@ final class SiteTypes {
         }
 
         @Override
+        public Json.Members schema() {
+            return WRITTEN_IMAGE.schema();
+        }
+
+        @Override
         public String text(Image value) {
             return value.text();
         }
@@ -117,6 +124,11 @@ final class SiteTypes {
         @Override
         public String words() {
             return "the first and the last port";
+        }
+
+        @Override
+        public Json.Members schema() {
+            return Schemas.list(port.schema(), 2);
         }
 
         @Override

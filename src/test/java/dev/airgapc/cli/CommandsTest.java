@@ -42,6 +42,9 @@ class CommandsTest {
                 "list | 2 | WHAT",
                 "list imges | 2 | there are images",
                 "explain | 2 | WHAT",
+                "explain --json site.ag site.ag | 2 | perhaps FILE",
+                "explain --json missing.ag | 3 | does not exist",
+                "schema site.ag | 2 | Unmatched argument",
                 "explain AG9999 | 2 | there is no code",
                 "explain no.such.thing | 2 | has nothing at",
                 "check missing.ag | 3 | does not exist",
@@ -59,7 +62,7 @@ class CommandsTest {
     @Test
     void helpBeginsWithAnExample() {
         assertTrue(airgapc.run().out().startsWith("airgapc compile site.ag"));
-        for (String command : List.of("compile", "check", "explain", "list", "version")) {
+        for (String command : List.of("compile", "check", "explain", "list", "schema", "version")) {
             Airgapc.Result help = airgapc.run(command, "--help");
             assertEquals(Exit.CLEAN, help.exit());
             assertTrue(help.out().startsWith("Examples:\n  airgapc " + command), help.out());
@@ -72,6 +75,19 @@ class CommandsTest {
         assertTrue(airgapc.run("version").out().matches("airgapc \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n"));
         assertTrue(airgapc.run("version", "--json").out().matches("\\{\"airgapc\":\"[^\"]+\",\"language\":1}\n"));
         assertTrue(Version.released().matches("\\d+\\.\\d+"));
+    }
+
+    @Test
+    void aSiteAndItsSchemaAreJson() throws IOException {
+        String site = Files.readString(Corpus.RESOURCES.resolve("report/json-minimal.json"));
+        assertEquals(site.strip(), airgapc.run("explain", "--json").out().strip());
+        assertEquals(
+                site.strip(), airgapc.run("explain", "--json", "site.ag").out().strip());
+        assertEquals(
+                Files.readString(Path.of("schemas/site.schema.json")).strip(),
+                airgapc.run("schema").out().strip());
+        Files.writeString(folder.resolve("site.ag"), "airgap 1\nsite {}\n");
+        assertEquals(Exit.FINDINGS, airgapc.run("explain", "--json").exit());
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** The language with a vocabulary of toys: it knows no kind of its own. */
 class LanguageTest {
-    private static final String YARD = "yard { town = \"Ulm\" }\n";
+    private static final String YARD = "site { town = \"Ulm\" }\n";
     private static final String ENGINE = "engine big { host = \"big.example\" }\n";
 
     @Test
@@ -46,7 +46,7 @@ class LanguageTest {
                 "the only engine", assumed(train.get(Train.ENGINE).origin()).because());
         assertEquals("the Ulm", train.get(Train.NAME).value());
         assertEquals(
-                "yard.town",
+                "site.town",
                 assumed(train.get(Train.NAME).origin())
                         .from()
                         .get(0)
@@ -75,12 +75,12 @@ class LanguageTest {
     @Test
     void textHoldsOtherValues() {
         Document document = check(
-                YARD + ENGINE + "train t { name = \"\\(yard.town) to \\(engine.big.host), \\(train.t.coats)\" }\n");
+                YARD + ENGINE + "train t { name = \"\\(site.town) to \\(engine.big.host), \\(train.t.coats)\" }\n");
         Fact<String> name = document.all(Train.KIND).get(0).get(Train.NAME);
         assertEquals("Ulm to big.example, 2", name.value());
         assertEquals(3, name.origin().from().size());
         assertEquals(
-                List.of("yard.town", "engine.big.host", "train.t.coats"),
+                List.of("site.town", "engine.big.host", "train.t.coats"),
                 document.uses().stream()
                         .map(use -> use.of().toString())
                         .filter(of -> of.contains(".") && !of.equals("engine.big"))
@@ -145,42 +145,42 @@ class LanguageTest {
         finds("bridge b {}\n", "2 AG0203");
         finds(YARD + ENGINE + "train t { whistle = true }\n", "4 AG0203");
         finds(YARD + ENGINE + "train t {\n wagon w {\n load = gold\n}\n}\n", "6 AG0203");
-        finds("yard {}\n", "2 AG0204");
+        finds("site {}\n", "2 AG0204");
         finds(YARD + YARD, "3 AG0205");
-        finds("yard {\n town = \"a\"\n town = \"b\"\n}\n", "4 AG0205");
+        finds("site {\n town = \"a\"\n town = \"b\"\n}\n", "4 AG0205");
         finds("engine e {\n host = \"e.example\"\n route a -> \"1\"\n route a -> \"2\"\n}\n", "5 AG0205");
-        finds("yard { town = 5 }\n", "2 AG0206");
+        finds("site { town = 5 }\n", "2 AG0206");
         finds(YARD + ENGINE + "train t { fast = \"true\" }\n", "4 AG0206");
         finds(YARD + ENGINE + "train t { fast = yes }\n", "4 AG0207");
         finds(YARD + ENGINE + "train t { spares = engine.big }\n", "4 AG0206");
         finds(YARD + ENGINE + "train t { spares = [engine.big, engine.big] }\n", "4 AG0205");
         finds(YARD + ENGINE + "train t { coats = 10 }\n", "4 AG0206");
         finds(YARD + ENGINE + "train t { coats = 99999999999999999999 }\n", "4 AG0206");
-        finds("yard \"a\" { town = \"b\" }\n", "2 AG0208");
+        finds("site \"a\" { town = \"b\" }\n", "2 AG0208");
         finds("engine { host = \"e.example\" }\n", "2 AG0208");
         finds("engine \"e\" { host = \"e.example\" }\n", "2 AG0208");
         finds("engine e\n", "2 AG0208");
         finds("town = \"a\"\n", "2 AG0208");
-        finds("yard { town { } }\n", "2 AG0208");
-        finds("yard { town += \"b\" }\n", "2 AG0208");
+        finds("site { town { } }\n", "2 AG0208");
+        finds("site { town += \"b\" }\n", "2 AG0208");
     }
 
     @Test
     void mistakenReferencesAreToldOnceEach() {
         finds(YARD + ENGINE + "train t { engine = engine.bgi }\n", "4 AG0301");
-        finds(YARD + ENGINE + "train t { engine = yard }\n", "4 AG0302");
+        finds(YARD + ENGINE + "train t { engine = site }\n", "4 AG0302");
         finds(YARD + ENGINE + "train t { engine = engine.big.host }\n", "4 AG0302");
         finds(YARD + ENGINE + "train t { engine = \"big\" }\n", "4 AG0206");
         finds(YARD + ENGINE + "train t { engine = big }\n", "4 AG0301");
         finds(YARD + "train t {}\n", "3 AG0204");
         finds(YARD + ENGINE + "engine two { host = \"two.example\" }\ntrain t {}\n", "5 AG0303");
-        finds("yard { town = \"\\(yard.town)\" }\n", "2 AG0304");
-        finds("yard {\n town = \"\\(yard.sign)\"\n}\n", "3 AG0304");
-        finds("yard { town = \"\\(nothing.at.all)\" }\n", "2 AG0301");
-        finds("yard { town = \"\\(yard)\" }\n", "2 AG0302");
-        finds("yard { town = \"\\(yard.twon)\" }\n", "2 AG0301");
+        finds("site { town = \"\\(site.town)\" }\n", "2 AG0304");
+        finds("site {\n town = \"\\(site.sign)\"\n}\n", "3 AG0304");
+        finds("site { town = \"\\(nothing.at.all)\" }\n", "2 AG0301");
+        finds("site { town = \"\\(site)\" }\n", "2 AG0302");
+        finds("site { town = \"\\(site.twon)\" }\n", "2 AG0301");
         finds(YARD + ENGINE + "train t { name = \"\\(train.t.spares)\" }\n", "4 AG0206");
-        finds("key k {}\nyard { town = \"\\(key.k.shape)\" }\n", "3 AG0602");
+        finds("key k {}\nsite { town = \"\\(key.k.shape)\" }\n", "3 AG0602");
         finds("engine e {\n host = \"e.example\"\n lock = \"hunter2\"\n}\n", "4 AG0602");
     }
 
@@ -188,8 +188,8 @@ class LanguageTest {
     void whatIsBrokenIsNotReportedAgain() {
         finds(YARD + "engine big { host = }\ntrain t {}\n", "3 AG0104");
         finds(YARD + "engine big big { host = \"a\" }\ntrain t { engine = engine.big }\n", "3 AG0208");
-        finds("yard { town = }\nengine e { host = \"\\(yard.town)\" }\n", "2 AG0104");
-        finds("yard { town = }\nengine e { host = \"https://e\" }\n", "2 AG0104", "3 AG0401");
+        finds("site { town = }\nengine e { host = \"\\(site.town)\" }\n", "2 AG0104");
+        finds("site { town = }\nengine e { host = \"https://e\" }\n", "2 AG0104", "3 AG0401");
     }
 
     @Test

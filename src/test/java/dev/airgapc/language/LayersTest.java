@@ -169,7 +169,7 @@ class LayersTest {
                 """);
         Compilation compilation = compile("");
         assertEquals("A = \"3\" C = \"4\"", value(compilation, "clearml-agent.main.env"));
-        assertEquals("D = \"5\"", value(compilation, "clearml-agent.main.queue.gpu.env"));
+        assertEquals("A = \"3\" C = \"4\" D = \"5\"", value(compilation, "clearml-agent.main.queue.gpu.env"));
         String names = compilation.files().stream()
                 .filter(file -> file.path().endsWith("values.override.yaml"))
                 .flatMap(file -> file.content().leaves().entrySet().stream())

@@ -8,7 +8,7 @@ import java.util.List;
 /** A vocabulary of toys, with every way of declaring a word. */
 final class Toys {
     interface Yard {
-        Kind<Yard> KIND = Kind.single("yard", "Where the trains stand.");
+        Kind<Yard> KIND = Kind.single("site", "Where the trains stand.");
         One<Yard, String> TOWN = KIND.required("town", Types.string(), "Its town.");
         One<Yard, String> SIGN = KIND.one(
                 "sign",
