@@ -8,7 +8,11 @@ import dev.airgapc.compile.Compiler;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.output.Mapping;
+import dev.airgapc.output.Node;
 import dev.airgapc.source.Inputs;
+import dev.airgapc.testing.Examples;
+import dev.airgapc.testing.Trees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -208,12 +212,71 @@ class LayersTest {
         files.put("b.ag", "airgap 1\namend registry main { path = \"b\" }\n");
         files.put("same.ag", "airgap 1\namend registry main { path = \"a\" }\n");
         String both = "airgap 1\nextends \"base.ag\"\nimport \"a.ag\"\n";
-        page(both + "import \"b.ag\"\n");
+        String stage = "amend site { name = \"stage\" }\n";
+        page(both + "import \"b.ag\"\n" + stage);
         assertEquals(List.of("AG0507"), codes());
-        page(both + "import \"same.ag\"\n");
+        page(both + "import \"same.ag\"\n" + stage);
         compile("");
-        page(both + "import \"b.ag\"\namend registry main { path = \"c\" }\n");
+        page(both + "import \"b.ag\"\n" + stage + "amend registry main { path = \"c\" }\n");
         assertEquals("c", value(compile(""), "registry.main.path"));
+    }
+
+    @Test
+    void twoPartsMustAgreeOnArrowsAndKeysToo() {
+        String head = "airgap 1\nextends \"base.ag\"\nimport \"a.ag\"\nimport \"b.ag\"\namend site { name = \"stage\" }\n";
+        files.put("a.ag", "airgap 1\namend registry main { amend mirror \"docker.io\" -> \"a\" }\n");
+        files.put("b.ag", "airgap 1\namend registry main { amend mirror \"docker.io\" -> \"b\" }\n");
+        page(head);
+        assertEquals(List.of("AG0507"), codes());
+        page(head + "amend registry main { amend mirror \"docker.io\" -> \"c\" }\n");
+        assertEquals("\"docker.io\" -> \"c\"", value(compile(""), "registry.main.mirror"));
+        files.put("base.ag", BASE.replace("queue cpu {}", "queue cpu { env { A = \"0\" } }"));
+        files.put("a.ag", "airgap 1\namend clearml-agent main { amend queue cpu { amend env { A = \"1\" } } }\n");
+        files.put("b.ag", "airgap 1\namend clearml-agent main { amend queue cpu { amend env { A = \"2\" } } }\n");
+        page(head);
+        assertEquals(List.of("AG0507"), codes());
+    }
+
+    @Test
+    void textsAreLaidOverEachOther() {
+        files.put("base.ag", BASE.replace("  queue cpu {}", "  values = \"a: {b: 1, c: 2}\"\n  queue cpu {}"));
+        String stage = "airgap 1\nextends \"base.ag\"\namend site { name = \"stage\" }\n";
+        page(stage + "amend clearml-agent main { values += \"a: {c: 3, d: null}\" }\n");
+        assertEquals("{b=1, c=3, d=null}", values(compile("")));
+        page(stage + "amend clearml-agent main { values = \"a: {c: 3}\" }\n");
+        assertEquals("{c=3}", values(compile("")));
+        page(stage + "amend clearml-agent main { values -= \"a: {c: 3}\" }\n");
+        assertEquals(List.of("AG0208"), codes());
+        files.put("base.ag", BASE);
+        page(stage + "amend clearml-agent main { values += \"a: 1\" }\n");
+        assertEquals(List.of("AG0305"), codes());
+    }
+
+    private static String values(Compilation compilation) {
+        Node content = Examples.file(compilation, "agent-values.override.yaml").content();
+        return String.valueOf(Trees.plain(((Mapping) content).entries().get("a")));
+    }
+
+    @Test
+    void aPartAloneIsReadAsFarAsItGoes() throws IOException {
+        assertEquals(List.of(), part("amend registry main { path = \"x\" }"));
+        assertEquals(List.of(), part("amend clearml-agent main {\n  amend queue gpu {\n    gpus = 2\n    amend env { A = \"1\" }\n  }\n  remove queue cpu\n}"));
+        assertEquals(List.of(), part("amend site { hosts += [\"x.example\"] }"));
+        assertEquals(List.of(), part("amend registry main { amend mirror \"docker.io\" -> \"x\" }"));
+        assertEquals(List.of(), part("registry other {\n  host = \"r.\\(site.domain)\"\n  pull = secret.elsewhere\n}"));
+        assertEquals(List.of("AG0202"), part("amend clearml-agent main { quue gpu { gpus = 2 } }"));
+        assertEquals(List.of("AG0206"), part("amend clearml-agent main { amend queue gpu { gpus = \"2\" } }"));
+        assertEquals(List.of("AG0401"), part("registry other { host = \"https://r.example\" }"));
+        assertEquals(List.of("AG0602"), part("index x { url = \"https://user:hunter2@pypi.\\(site.nope)/\" }"));
+    }
+
+    private static List<String> part(String entries) throws IOException {
+        Path file = Path.of("/site/part.ag");
+        Inputs inputs = new Inputs(path -> ("airgap 1\n" + entries + "\n").getBytes(StandardCharsets.UTF_8));
+        return new Compiler()
+                .check(file, inputs).report().sorted().stream()
+                        .map(diagnostic -> diagnostic.code().number())
+                        .toList();
     }
 
     @Test
