@@ -9,6 +9,7 @@ import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.source.Inputs;
+import dev.airgapc.testing.Corpus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -264,7 +265,7 @@ class LayersTest {
             return text.getBytes(StandardCharsets.UTF_8);
         });
         try {
-            return new Compiler().compile(folder.resolve("page.ag"), inputs);
+            return new Compiler(Corpus.TODAY).compile(folder.resolve("page.ag"), inputs);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
