@@ -9,6 +9,8 @@ public final class Rules {
     public static final List<SiteRule<?>> ALL = List.of(
             new PublicHost(),
             new FieldOfExistingSecret(),
+            new ExpiredCertificate(),
+            new LeafCertificate(),
             new ImageWithoutRegistry(),
             new AgentWithoutServer(),
             new SecondIndex(),
