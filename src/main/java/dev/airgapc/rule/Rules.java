@@ -12,10 +12,18 @@ public final class Rules {
             new ExpiredCertificate(),
             new LeafCertificate(),
             new ImageWithoutRegistry(),
+            new FloatingTag(),
             new AgentWithoutServer(),
             new SecondIndex(),
+            new SecondChartRepo(),
             new OwnedVariable(),
+            new ContextMissing(),
+            new VersionOfAnother(),
             new SharedRelease(),
+            new ServerWithoutRegistry(),
+            new FileserverWithoutStorage(),
+            new MissingMongodb(),
+            new ImagesStayPublic(),
             new MissingSecretField(),
             new UnknownVersion());
 
