@@ -24,6 +24,9 @@ public final class Rules {
             new FileserverWithoutStorage(),
             new MissingMongodb(),
             new ImagesStayPublic(),
+            new GatewayWay(),
+            new GatewayPorts(),
+            new UnusualApiAddress(),
             new MissingSecretField(),
             new UnknownVersion());
 
