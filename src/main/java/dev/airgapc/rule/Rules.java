@@ -38,6 +38,11 @@ public final class Rules {
             new GatewayPorts(),
             new UnusualApiAddress(),
             new MissingSecretField(),
+            new UnreachableSecret(),
+            new TwoTypesOfSecret(),
+            new StoreMissing(),
+            new ScriptUnderExternalSecrets(),
+            new FieldInFrom(),
             new UnknownVersion());
 
     private Rules() {}
