@@ -1,8 +1,11 @@
 package dev.airgapc;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -159,6 +162,11 @@ class HouseTest {
                                 .callMethod(System.class, "getenv", String.class)
                                 .orShould()
                                 .callMethod(System.class, "currentTimeMillis")
+                                .orShould()
+                                .callMethodWhere(target(nameMatching("now|system.*"))
+                                        .and(target(owner(resideInAPackage("java.time..")))))
+                                .orShould()
+                                .callConstructor(java.util.Date.class)
                                 .orShould()
                                 .callMethod(System.class, "exit", int.class)
                                 .orShould()

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,8 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
-        int exit = run(arguments, new Terminal(out, err, System.getenv(), Path.of("")));
+        int exit = run(
+                arguments, new Terminal(out, err, System.getenv(), Path.of(""), LocalDate.now(ZoneId.systemDefault())));
         out.flush();
         err.flush();
         System.exit(exit);

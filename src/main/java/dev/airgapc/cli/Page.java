@@ -21,12 +21,12 @@ import java.util.Optional;
 record Page(Path file, String shown, Inputs inputs, Compilation compilation) {
     /** Reads and compiles one page. */
     static Page of(String shown, Terminal terminal) throws Failure {
-        return of(shown, terminal, new Compiler()::compile);
+        return of(shown, terminal, new Compiler(terminal.today())::compile);
     }
 
     /** Reads and checks one page, which may be a part. */
     static Page checked(String shown, Terminal terminal) throws Failure {
-        return of(shown, terminal, new Compiler()::check);
+        return of(shown, terminal, new Compiler(terminal.today())::check);
     }
 
     private interface Work {

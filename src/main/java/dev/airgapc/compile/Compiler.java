@@ -26,6 +26,7 @@ import dev.airgapc.target.runbook.Runbook;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,14 +34,17 @@ import java.util.Optional;
 
 /** The straight line from a page to its files. It reads the page and what it brings in, writes nothing, and throws for no input. */
 public final class Compiler {
+    private final LocalDate today;
     private final List<Target> targets;
 
-    public Compiler() {
-        this(Targets.ALL);
+    /** A compiler that takes certificates for expired that are so on this day: a compile has no clock of its own. */
+    public Compiler(LocalDate today) {
+        this(today, Targets.ALL);
     }
 
     /** A compiler with other targets, for tests of the promises. */
-    public Compiler(List<Target> targets) {
+    public Compiler(LocalDate today, List<Target> targets) {
+        this.today = today;
         this.targets = List.copyOf(targets);
     }
 
@@ -68,7 +72,7 @@ public final class Compiler {
         Report report = new Report();
         Layers layers = Layers.of(page, inputs, report);
         Document document = Language.check(layers, Vocabulary.ALL, report);
-        Site site = new Site(document, new Catalog());
+        Site site = new Site(document, new Catalog(), today);
         if (document.single(SiteBlock.KIND).isPresent()) {
             Rules.check(site, report);
         }
@@ -87,7 +91,7 @@ public final class Compiler {
             Document document = Language.check(base, Vocabulary.ALL, unseen);
             if (document.single(SiteBlock.KIND).isPresent()) {
                 Span link = layers.link().orElseThrow().span();
-                SharedPlaces.between(new Site(document, site.catalog()), site)
+                SharedPlaces.between(new Site(document, site.catalog(), site.today()), site)
                         .forEach(shared -> report.add(shared.inherited(link)));
             }
         });

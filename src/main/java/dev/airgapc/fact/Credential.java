@@ -35,6 +35,8 @@ public record Credential(String what, int start, int end) {
 
     private static final Pattern KEY = Pattern.compile("(?i)(?:^|[_-])" + WORD + "$");
 
+    private static final Pattern SWITCH = Pattern.compile("(?i)0|1|true|false|yes|no|on|off");
+
     /** What stands in quotes behind such a key. */
     private static final Pattern BEHIND_KEY =
             Pattern.compile("(?i)" + WORD + "\\s*[=:]\\s*(?:\"[^\"\\n]*\"?|'[^'\\n]*'?)");
@@ -57,6 +59,11 @@ public record Credential(String what, int start, int end) {
     /** Whether a key says that its value is a secret: by its last word, unless it names where one is. */
     public static boolean named(String key) {
         return KEY.matcher(key).find();
+    }
+
+    /** The same of a key and its value: a switch is no secret, whatever its key is called. */
+    public static boolean named(String key, String value) {
+        return named(key) && !SWITCH.matcher(value).matches();
     }
 
     /** The text with {@code *} for each character that may belong to a secret; as long as it was. */

@@ -2,6 +2,7 @@ package dev.airgapc.language;
 
 import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public final class Document {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a file counts before another: what it says is changed there, not the other way round. */
+    public boolean isBefore(Source earlier, Source later) {
+        return evaluation.layer(earlier) < evaluation.layer(later);
     }
 
     /** Every place that refers to something of the page. */

@@ -3,6 +3,7 @@ package dev.airgapc.language;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.fact.Address;
+import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
 import java.util.ArrayDeque;
@@ -68,6 +69,13 @@ final class Evaluation {
     /** Whether what is referred to may be declared elsewhere, in a file that imports this one. */
     boolean isOpen() {
         return open;
+    }
+
+    /** How many files count before this one. */
+    int layer(Source source) {
+        List<Source> sources =
+                layers.all().stream().map(layer -> layer.tree().source()).toList();
+        return sources.indexOf(source);
     }
 
     List<Use> uses() {

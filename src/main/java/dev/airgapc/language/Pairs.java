@@ -94,7 +94,9 @@ public final class Pairs<K, T> extends Keyed<K, T> {
                     reading);
         }
         Optional<Fact<T>> value = type().read(assignment.value(), reading.within(key));
-        if (value.isPresent() && assignment.value() instanceof Value.Text && Credential.named(key)) {
+        boolean named = value.filter(fact -> Credential.named(key, type().text(fact.value())))
+                .isPresent();
+        if (named && assignment.value() instanceof Value.Text) {
             reading.typedSecret(assignment.value(), "what its key calls a secret, `" + key + "`");
             return false;
         }

@@ -6,28 +6,37 @@ import dev.airgapc.diagnostic.Report;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.Site;
+import dev.airgapc.site.SiteBlock;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * An agent needs the three addresses of its server: those that its chart falls back to are public
+ * An agent needs the three addresses of its server, a gateway one of them: those that a chart falls back to are public
  * (clearml/clearml-docs:docs/release_notes/helm/clearml-enterprise-agent/6.13.md).
  */
-final class AgentWithoutServer implements SiteRule<ClearmlAgent> {
+final class AgentWithoutServer implements SiteRule<SiteBlock> {
     @Override
     public Code code() {
         return Code.error("AG0503", "agent-without-server");
     }
 
     @Override
-    public Kind<ClearmlAgent> subject() {
-        return ClearmlAgent.KIND;
+    public Kind<SiteBlock> subject() {
+        return SiteBlock.KIND;
     }
 
     @Override
-    public void check(Block<ClearmlAgent> agent, Site site, Report report) {
-        if (!site.document().declares(ClearmlServer.KIND)) {
-            report.add(Diagnostic.of(code(), agent.heading(), agent.words() + " has no server to talk to")
+    public void check(Block<SiteBlock> block, Site site, Report report) {
+        if (site.document().declares(ClearmlServer.KIND)) {
+            return;
+        }
+        List<Block<?>> clients = new ArrayList<>(site.all(ClearmlAgent.KIND));
+        clients.addAll(site.all(ClearmlGateway.KIND));
+        for (Block<?> client : clients) {
+            report.add(Diagnostic.of(code(), client.heading(), client.words() + " has no server to talk to")
                     .help("declare it, even if it runs elsewhere: `clearml-server { edition = enterprise }`"));
         }
     }

@@ -12,6 +12,7 @@ import dev.airgapc.site.EnvValue;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.TaskSettings;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A variable of one name has one source: those that the compiler writes are not the page's to set. */
@@ -40,8 +41,30 @@ final class OwnedVariable implements SiteRule<ClearmlAgent> {
                                 code(),
                                 value.origin().written().orElseThrow().span(),
                                 "`" + name + "` is written by airgapc, and a variable has one source")
-                        .help("leave it out: `explain` on the values of the agent says where it comes from"));
+                        .help("leave it out: " + source(name)));
             }
         });
+    }
+
+    /** The word that gives a variable. */
+    private static String source(String name) {
+        if (name.equals("GIT_SSL_CAINFO")
+                || name.equals("SSL_CERT_FILE")
+                || name.endsWith("_CA_BUNDLE")
+                || name.equals("PIP_CERT")) {
+            return "it comes of `trust`";
+        }
+        if (name.startsWith("PIP_")) {
+            return "it comes of `index`, and of `indexes` of the agent and its queues";
+        }
+        if (name.toUpperCase(Locale.ROOT).endsWith("_PROXY")) {
+            return "it comes of a `proxy` that `site` names: `proxy = proxy.NAME`";
+        }
+        if (name.contains("GIT_")) {
+            return "it comes of `git-host`";
+        }
+        return name.startsWith("AWS_")
+                ? "it comes of the `object-store` that the server names: `storage = object-store.NAME`"
+                : "it is a part of the offline profile, which is whole or nothing";
     }
 }

@@ -3,43 +3,61 @@ package dev.airgapc.rule;
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
-import dev.airgapc.fact.Origin;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.Site;
+import dev.airgapc.site.SiteBlock;
+import dev.airgapc.source.Span;
+import java.util.List;
+import java.util.Optional;
 
-/** Two releases of one chart in one namespace have one name, and the second replaces the first. */
-final class SharedRelease implements SiteRule<ClearmlAgent> {
+/** Two releases in one namespace have one name, and the second replaces the first, whatever their charts. */
+final class SharedRelease implements SiteRule<SiteBlock> {
     @Override
     public Code code() {
         return Code.error("AG0505", "shared-release");
     }
 
     @Override
-    public Kind<ClearmlAgent> subject() {
-        return ClearmlAgent.KIND;
+    public Kind<SiteBlock> subject() {
+        return SiteBlock.KIND;
     }
 
     @Override
-    public void check(Block<ClearmlAgent> agent, Site site, Report report) {
-        String namespace = agent.get(ClearmlAgent.NAMESPACE).value();
-        for (Block<ClearmlAgent> other : site.all(ClearmlAgent.KIND)) {
-            if (other == agent) {
-                return;
-            }
-            if (other.get(ClearmlAgent.NAMESPACE).value().equals(namespace)) {
-                Origin.Written written =
-                        agent.get(ClearmlAgent.NAMESPACE).origin().written().orElse(null);
-                report.add(Diagnostic.of(
-                                code(),
-                                written == null ? agent.heading() : written.span(),
-                                agent.words() + " is installed over " + other.words() + ": both are in namespace `"
-                                        + namespace + "`")
-                        .related(other.heading(), "the other one")
-                        .help("give it a `namespace` of its own"));
-                return;
-            }
+    public void check(Block<SiteBlock> block, Site site, Report report) {
+        List<Release> all = Release.all(site);
+        for (int at = 0; at < all.size(); at++) {
+            Release release = all.get(at);
+            all.subList(0, at).stream()
+                    .filter(other -> isSame(release, other))
+                    .findFirst()
+                    .ifPresent(other -> report.add(shared(release, other)));
         }
+    }
+
+    private static boolean isSame(Release one, Release other) {
+        return one.place().equals(other.place())
+                && one.namespace().value().equals(other.namespace().value())
+                && one.name().value().equals(other.name().value());
+    }
+
+    private Diagnostic shared(Release release, Release other) {
+        boolean agent = release.block().kind() == ClearmlAgent.KIND;
+        Span at = Spans.stated(release.name())
+                .or(() -> agent ? Spans.stated(release.namespace()) : Optional.empty())
+                .orElseGet(release.block()::heading);
+        return Diagnostic.of(
+                        code(),
+                        at,
+                        release.block().words() + " is installed over "
+                                + other.block().words() + ": both are `"
+                                + release.name().value() + "` in namespace `"
+                                + release.namespace().value() + "`")
+                .related(other.block().heading(), "the other one")
+                .help(
+                        agent
+                                ? "give it a `namespace` or a `release-name` of its own"
+                                : "give it a `release-name` of its own");
     }
 }

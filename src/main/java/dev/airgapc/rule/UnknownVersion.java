@@ -9,33 +9,35 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Version;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
-import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.Site;
+import dev.airgapc.site.SiteBlock;
 
 /** The catalogue does not know the stated version: what it knows of the nearest is assumed to hold. */
-final class UnknownVersion implements SiteRule<ClearmlAgent> {
+final class UnknownVersion implements SiteRule<SiteBlock> {
     @Override
     public Code code() {
         return CatalogCodes.UNKNOWN_VERSION;
     }
 
     @Override
-    public Kind<ClearmlAgent> subject() {
-        return ClearmlAgent.KIND;
+    public Kind<SiteBlock> subject() {
+        return SiteBlock.KIND;
     }
 
     @Override
-    public void check(Block<ClearmlAgent> agent, Site site, Report report) {
-        Fact<Version> version = agent.get(ClearmlAgent.CHART);
-        Product product = site.product(ClearmlAgent.CHART_NAME);
-        if (!product.knows(version.value())) {
-            report.add(Diagnostic.of(
-                            code(),
-                            version.origin().written().orElseThrow().span(),
-                            "the catalogue does not know chart `" + product.name() + "` "
-                                    + version.value().text())
-                    .help("assumed is what holds for "
-                            + product.nearest(version.value()).text() + ", the nearest that it knows"));
+    public void check(Block<SiteBlock> block, Site site, Report report) {
+        for (Release release : Release.all(site)) {
+            Fact<Version> version = release.chart();
+            Product product = release.product();
+            if (!product.knows(version.value())) {
+                report.add(Diagnostic.of(
+                                code(),
+                                Spans.of(version),
+                                "the catalogue does not know chart `" + product.name() + "` "
+                                        + version.value().text())
+                        .help("assumed is what holds for "
+                                + product.nearest(version.value()).text() + ", the nearest that it knows"));
+            }
         }
     }
 }

@@ -8,6 +8,12 @@ import dev.airgapc.language.Reading;
 import dev.airgapc.language.Type;
 import dev.airgapc.language.Types;
 import dev.airgapc.syntax.Value;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +25,9 @@ import java.util.regex.Pattern;
  *
  * @param path the file as the page names it
  * @param blocks each from its first line to its last, without what stands between
+ * @param decoded the same, read
  */
-public record Certificates(String path, List<String> blocks) {
+public record Certificates(String path, List<String> blocks, List<X509Certificate> decoded) {
     private static final Pattern BLOCK = Pattern.compile(
             "-----BEGIN CERTIFICATE-----\n(?:[A-Za-z0-9+/=]{1,76}\n)+-----END CERTIFICATE-----(?=\n|$)");
 
@@ -31,7 +38,8 @@ public record Certificates(String path, List<String> blocks) {
         @Override
         public Optional<Fact<Certificates>> read(Value value, Reading reading) {
             return file.read(value, reading).flatMap(found -> {
-                Optional<String> problem = problem(found.value().text());
+                String text = found.value().text();
+                Optional<String> problem = problem(text);
                 problem.ifPresent(
                         words -> reading.report()
                                 .add(
@@ -43,7 +51,8 @@ public record Certificates(String path, List<String> blocks) {
                                                         "a file of certificates in PEM is wanted: `-----BEGIN CERTIFICATE-----` and on")));
                 return problem.isPresent()
                         ? Optional.empty()
-                        : Optional.of(found.map(input -> new Certificates(input.path(), blocks(input.text()))));
+                        : Optional.of(found.map(input -> new Certificates(
+                                input.path(), blocks(text), decoded(text).orElseThrow())));
             });
         }
 
@@ -65,13 +74,32 @@ public record Certificates(String path, List<String> blocks) {
 
     public Certificates {
         blocks = List.copyOf(blocks);
+        decoded = List.copyOf(decoded);
     }
 
     private static Optional<String> problem(String text) {
         if (text.contains("PRIVATE KEY-----")) {
             return Optional.of("holds a private key");
         }
-        return blocks(text).isEmpty() ? Optional.of("holds no certificate") : Optional.empty();
+        if (blocks(text).isEmpty()) {
+            return Optional.of("holds no certificate");
+        }
+        return decoded(text).isEmpty() ? Optional.of("holds a certificate that cannot be decoded") : Optional.empty();
+    }
+
+    /** Every certificate of a text; nothing if one of them is none. */
+    private static Optional<List<X509Certificate>> decoded(String text) {
+        List<X509Certificate> decoded = new ArrayList<>();
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            for (String block : blocks(text)) {
+                InputStream bytes = new ByteArrayInputStream(block.getBytes(StandardCharsets.US_ASCII));
+                decoded.add((X509Certificate) factory.generateCertificate(bytes));
+            }
+            return Optional.of(decoded);
+        } catch (CertificateException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> blocks(String text) {

@@ -23,6 +23,8 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
         INSIDE,
         /** The same, of keys that the server makes once it runs. */
         INSIDE_LATER,
+        /** A script on each node, which logs in by itself. */
+        NODE,
         /** A script on the connected side. */
         OUTSIDE;
 
@@ -58,6 +60,9 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
                         .forEach((host, login) -> uses.add(new SecretUse(login, Reader.OUTSIDE, loginFields(host)))));
         for (Block<Registry> registry : site.all(Registry.KIND)) {
             registry.get(Registry.PULL).ifPresent(pull -> uses.add(login(pull, Reader.CLUSTER)));
+            if (nodesLogIn(site)) {
+                registry.get(Registry.PULL).ifPresent(pull -> uses.add(login(pull, Reader.NODE)));
+            }
             registry.get(Registry.PUSH).ifPresent(push -> uses.add(login(push, Reader.INSIDE)));
         }
         for (Block<ChartRepo> charts : site.all(ChartRepo.KIND)) {
@@ -70,6 +75,12 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
             gateway.get(ClearmlGateway.INGRESS).forEach(ingress -> tls(ingress, uses));
         }
         return uses;
+    }
+
+    /** A pull secret of Kubernetes matches upstream names, so it reaches no mirror (kubernetes/kubernetes:pkg/credentialprovider/keyring.go). */
+    private static boolean nodesLogIn(Site site) {
+        return site.all(Cluster.KIND).stream()
+                .anyMatch(cluster -> cluster.get(Cluster.REWRITE).value() == Cluster.Rewrite.NODES);
     }
 
     private static void server(Block<ClearmlServer> server, Site site, List<SecretUse> uses) {

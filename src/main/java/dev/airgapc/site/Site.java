@@ -7,12 +7,17 @@ import dev.airgapc.fact.HostPattern;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Document;
 import dev.airgapc.language.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A whole site: what its page says, and what is known of the products that it names. */
-public record Site(Document document, Catalog catalog) {
+/**
+ * A whole site: what its page says, and what is known of the products that it names.
+ *
+ * @param today the day of the compile, for what expires; no output depends on it
+ */
+public record Site(Document document, Catalog catalog, LocalDate today) {
     /** The blocks of a kind, in the order of the page. */
     public <K> List<Block<K>> all(Kind<K> kind) {
         return document.all(kind);

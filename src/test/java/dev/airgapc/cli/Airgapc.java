@@ -1,5 +1,6 @@
 package dev.airgapc.cli;
 
+import dev.airgapc.testing.Corpus;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ record Airgapc(Path folder) {
     Result run(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(print(out), print(err), environment, folder);
+        Terminal terminal = new Terminal(print(out), print(err), environment, folder, Corpus.TODAY);
         int exit = Main.run(arguments, terminal);
         terminal.out().flush();
         terminal.err().flush();

@@ -151,7 +151,7 @@ class CreateSecretsTest {
     }
 
     private Path write(String page) throws IOException {
-        Compilation compilation = new Compiler().compile("site.ag", page.getBytes(StandardCharsets.UTF_8));
+        Compilation compilation = new Compiler(Corpus.TODAY).compile("site.ag", page.getBytes(StandardCharsets.UTF_8));
         OutputFile file = compilation.files().stream()
                 .filter(output -> output.path().endsWith("create-secrets.sh"))
                 .findFirst()

@@ -7,6 +7,7 @@ import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
 import dev.airgapc.output.Header;
 import dev.airgapc.output.OutputFile;
+import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,7 +132,7 @@ class MirrorTest {
                   queue q { image = "quay.io/acme/server:2.1" }
                 }
                 """;
-        Compilation compilation = new Compiler().compile("site.ag", page.getBytes(StandardCharsets.UTF_8));
+        Compilation compilation = new Compiler(Corpus.TODAY).compile("site.ag", page.getBytes(StandardCharsets.UTF_8));
         for (OutputFile file : compilation.files()) {
             Path path = folder.resolve(file.path());
             Files.createDirectories(path.resolveSibling("."));

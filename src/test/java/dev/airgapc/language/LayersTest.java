@@ -11,6 +11,7 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Node;
 import dev.airgapc.source.Inputs;
+import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Examples;
 import dev.airgapc.testing.Trees;
 import java.io.IOException;
@@ -162,6 +163,7 @@ class LayersTest {
         page("""
                 airgap 1
                 extends "base.ag"
+                amend site { name = "stage" }
                 amend clearml-agent main {
                   amend env {
                     A = "3"
@@ -327,7 +329,7 @@ class LayersTest {
             return text.getBytes(StandardCharsets.UTF_8);
         });
         try {
-            return new Compiler().compile(folder.resolve("page.ag"), inputs);
+            return new Compiler(Corpus.TODAY).compile(folder.resolve("page.ag"), inputs);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

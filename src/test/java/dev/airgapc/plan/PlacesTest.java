@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
 import dev.airgapc.fact.Origin;
+import dev.airgapc.testing.Corpus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,6 +81,7 @@ class PlacesTest {
                   credentials = secret.s
                 }
                 """;
-        return new Compiler().compile("site.ag", page.replace("IMAGE", image).getBytes(StandardCharsets.UTF_8));
+        return new Compiler(Corpus.TODAY)
+                .compile("site.ag", page.replace("IMAGE", image).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -113,7 +113,7 @@ class PromisesTest {
                 .toList();
         assertEquals(
                 List.of("AG0603"),
-                codes(new Compiler(targets)
+                codes(new Compiler(Corpus.TODAY, targets)
                         .compile("site.ag", Corpus.bytes(Corpus.EXAMPLES.resolve("minimal/site.ag")))));
     }
 
@@ -147,7 +147,8 @@ class PromisesTest {
                 return cheat.apply(site);
             }
         });
-        return new Compiler(targets).compile("site.ag", Corpus.bytes(Corpus.EXAMPLES.resolve("minimal/site.ag")));
+        return new Compiler(Corpus.TODAY, targets)
+                .compile("site.ag", Corpus.bytes(Corpus.EXAMPLES.resolve("minimal/site.ag")));
     }
 
     private static List<String> codes(Compilation compilation) {

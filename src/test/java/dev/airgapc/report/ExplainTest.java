@@ -46,7 +46,7 @@ class ExplainTest {
     }
 
     private static Compilation compile(Path page) throws IOException {
-        return new Compiler().check(page, new Inputs(Files::readAllBytes));
+        return new Compiler(Corpus.TODAY).check(page, new Inputs(Files::readAllBytes));
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class ExplainTest {
     @Test
     void theWalkOfTheRegistry() {
         Path page = Corpus.EXAMPLES.resolve("minimal/site.ag");
-        Compilation compilation = new Compiler().compile("site.ag", Corpus.bytes(page));
+        Compilation compilation = new Compiler(Corpus.TODAY).compile("site.ag", Corpus.bytes(page));
         StringBuilder out = new StringBuilder();
         for (String address : List.of(
                 "registry.main.host",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 public final class Corpus {
     public static final Path RESOURCES = Path.of("src/test/resources");
     public static final Path EXAMPLES = Path.of("examples");
+
+    /** The day on which every test compiles. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
     private Corpus() {}
 

@@ -1,0 +1,54 @@
+package dev.airgapc.rule;
+
+import dev.airgapc.diagnostic.Code;
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.language.Block;
+import dev.airgapc.language.Kind;
+import dev.airgapc.site.Cluster;
+import dev.airgapc.site.Site;
+import dev.airgapc.site.SiteBlock;
+
+/** Where values must name the place of an image and no key of the chart is known, the chart would keep its public names. */
+final class ImagesStayPublic implements SiteRule<SiteBlock> {
+    @Override
+    public Code code() {
+        return Code.error("AG0524", "images-stay-public");
+    }
+
+    @Override
+    public Kind<SiteBlock> subject() {
+        return SiteBlock.KIND;
+    }
+
+    @Override
+    public void check(Block<SiteBlock> block, Site site, Report report) {
+        for (Release release : Release.all(site)) {
+            boolean byNodes = release.place()
+                    .filter(cluster -> cluster.get(Cluster.REWRITE).value() == Cluster.Rewrite.NODES)
+                    .isPresent();
+            boolean passed =
+                    release.values().stream().anyMatch(text -> text.value().contains("image"));
+            release.product()
+                    .imageGap()
+                    .filter(gap -> !byNodes && !passed)
+                    .ifPresent(gap -> report.add(stay(release, gap)));
+        }
+    }
+
+    private Diagnostic stay(Release release, String gap) {
+        Diagnostic diagnostic = Diagnostic.of(
+                        code(),
+                        Spans.of(release.chart()),
+                        "the images of " + release.block().words() + " would keep their public names: " + gap)
+                .help(
+                        release.place().isPresent()
+                                ? "write `rewrite = nodes` in the cluster: nodes then know the place of each upstream"
+                                : "declare the `cluster`, with `rewrite = nodes`: nodes then know the place of each upstream")
+                .help("or write the chart's own keys for them into `values`");
+        return release.place()
+                .map(cluster ->
+                        diagnostic.related(Spans.of(cluster.get(Cluster.REWRITE)), "values name the place inside"))
+                .orElse(diagnostic);
+    }
+}
