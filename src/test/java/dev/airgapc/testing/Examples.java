@@ -21,7 +21,7 @@ public final class Examples {
     /** A page, or a part, from its file. */
     public static Compilation compile(Path page) {
         try {
-            return new Compiler().check(page, new Inputs(Files::readAllBytes));
+            return new Compiler(Corpus.TODAY).check(page, new Inputs(Files::readAllBytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +45,7 @@ public final class Examples {
         Inputs inputs = new Inputs(
                 path -> path.equals(file) ? text.getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(path));
         try {
-            return new Compiler().compile(file, inputs);
+            return new Compiler(Corpus.TODAY).compile(file, inputs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
