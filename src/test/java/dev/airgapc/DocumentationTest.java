@@ -35,8 +35,7 @@ class DocumentationTest {
      * No page alone can cause these: one watches over airgapc itself (PromisesTest), one takes two sites (ProjectTest), and
      * no attribute passes text through yet (YamlReaderTest, HoconReaderTest).
      */
-    private static final Set<String> WITHOUT_A_PAGE_OF_A_SITE =
-            Set.of("image-without-mirror", "shared-output", "not-yaml", "not-hocon");
+    private static final Set<String> WITHOUT_A_PAGE_OF_A_SITE = Set.of("image-without-mirror", "shared-output");
 
     /** What text in a fence cannot show. */
     private static final Set<String> WITHOUT_AN_EXAMPLE = Set.of(
@@ -50,8 +49,7 @@ class DocumentationTest {
             "image-without-mirror",
             "conflicting-parts",
             "shared-output",
-            "not-yaml",
-            "not-hocon");
+            "shared-place");
 
     static List<Code> codes() {
         return Codes.all();

@@ -16,7 +16,8 @@ public sealed interface Scalar
                 UpstreamKey,
                 UpstreamHost,
                 SecretName,
-                Variable {
+                Variable,
+                FileName {
     /** As it stands in a file, before quoting. */
     String text();
 }

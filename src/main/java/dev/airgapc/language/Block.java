@@ -28,6 +28,7 @@ public final class Block<K> {
     private final Entry.Statement statement;
     private final Evaluation evaluation;
     private boolean assumed;
+    private Optional<String> stated = Optional.empty();
     private final Map<String, List<Entry>> written = new HashMap<>(4);
     private final Set<String> damaged = new HashSet<>(2);
     private final Map<String, List<Block<?>>> children = new LinkedHashMap<>(2);
@@ -60,9 +61,15 @@ public final class Block<K> {
         return address;
     }
 
-    /** The last step of the address. */
+    /** The last step of the address; a block that stands where it is used has the name that it says there. */
     public String name() {
-        return address.steps().get(address.steps().size() - 1);
+        return stated.orElseGet(() -> address.steps().get(address.steps().size() - 1));
+    }
+
+    /** This, as a block that stands where it is used. */
+    Block<K> standingAs(Optional<String> name) {
+        stated = name;
+        return this;
     }
 
     /** The block that this one stands in. */

@@ -164,6 +164,15 @@ public final class Defaults {
         });
     }
 
+    /** The same, where another attribute of the block is stated; else none: it would not be used. */
+    public static <K> Default<Optional<Fact<Block<K>>>> onlyIfAny(Kind<K> kind, Maybe<?, ?> used) {
+        Default<Optional<Fact<Block<K>>>> only = onlyIfAny(kind);
+        return new Rule<>(
+                only.words(),
+                reading -> reading.ask(used)
+                        .flatMap(stated -> stated.isPresent() ? only.find(reading) : Optional.of(Optional.empty())));
+    }
+
     /** All declared blocks of a kind, in the order of the page. */
     public static <K> Default<List<Fact<Block<K>>>> all(Kind<K> kind) {
         String words = "every " + kind.name();

@@ -141,7 +141,12 @@ public final class Reading {
                 Optional.of(new Entry.Body(List.of(entry), call.span())),
                 true,
                 call.span());
-        Block<K> made = new Block<>(kind, at, Optional.empty(), statement, evaluation);
+        Optional<String> name = call.arguments().stream()
+                .findFirst()
+                .filter(Value.Text.class::isInstance)
+                .flatMap(text -> Labels.plain((Value.Text) text))
+                .map(text -> text.replaceAll("[^a-z0-9-]+", "-"));
+        Block<K> made = new Block<>(kind, at, Optional.empty(), statement, evaluation).standingAs(name);
         made.add(entry);
         evaluation.inPlace(made);
         boolean whole = true;

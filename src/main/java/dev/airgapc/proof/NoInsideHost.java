@@ -10,6 +10,7 @@ import dev.airgapc.fact.UpstreamKey;
 import dev.airgapc.fact.Url;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Side;
+import dev.airgapc.site.SiteCodes;
 import java.util.List;
 
 /** What goes to the connected side names no server of the site: it goes to people who must not see the rest. */
@@ -23,7 +24,7 @@ final class NoInsideHost implements Promise {
                         if (subject.declares(host)) {
                             report.add(
                                     Diagnostic.of(
-                                                    ProofCodes.INSIDE_HOST,
+                                                    SiteCodes.INSIDE_HOST,
                                                     subject.place(leaf.origin(), host.text()),
                                                     "`" + host.text()
                                                             + "` is inside the site, and this is used outside")

@@ -8,10 +8,9 @@ public final class ProofCodes {
     public static final Code IMAGE_WITHOUT_MIRROR = Code.error("AG0603", "image-without-mirror");
     public static final Code PATH_CONFLICT = Code.error("AG0801", "path-conflict");
 
-    public static final Code INSIDE_HOST = Code.error("AG0606", "inside-host");
     public static final Code PLACEHOLDER = Code.error("AG0408", "placeholder");
 
-    public static final List<Code> ALL = List.of(IMAGE_WITHOUT_MIRROR, PATH_CONFLICT, INSIDE_HOST, PLACEHOLDER);
+    public static final List<Code> ALL = List.of(IMAGE_WITHOUT_MIRROR, PATH_CONFLICT, PLACEHOLDER);
 
     private ProofCodes() {}
 }

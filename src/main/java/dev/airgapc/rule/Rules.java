@@ -8,6 +8,7 @@ import java.util.List;
 public final class Rules {
     public static final List<SiteRule<?>> ALL = List.of(
             new PublicHost(),
+            new InsideHost(),
             new InheritedHosts(),
             new FieldOfExistingSecret(),
             new ExpiredCertificate(),

@@ -45,12 +45,12 @@ public interface ClearmlServer {
             SiteTypes.VERSION,
             Defaults.none("it is installed by somebody else"),
             "The version of its Helm chart.");
-    Maybe<ClearmlServer, Block<Cluster>> CLUSTER =
-            KIND.maybe("cluster", Types.to(Cluster.KIND), Defaults.onlyIfAny(Cluster.KIND), "Where it is installed.");
+    Maybe<ClearmlServer, Block<Cluster>> CLUSTER = KIND.maybe(
+            "cluster", Types.to(Cluster.KIND), Defaults.onlyIfAny(Cluster.KIND, CHART), "Where it is installed.");
     Maybe<ClearmlServer, Block<Registry>> REGISTRY = KIND.maybe(
             "registry",
             Types.to(Registry.KIND),
-            Defaults.onlyIfAny(Registry.KIND),
+            Defaults.onlyIfAny(Registry.KIND, CHART),
             "Where its images are pulled from.");
     One<ClearmlServer, String> NAMESPACE = KIND.one(
             "namespace",
@@ -73,7 +73,7 @@ public interface ClearmlServer {
     Maybe<ClearmlServer, Block<Index>> INDEX = KIND.maybe(
             "index",
             Types.to(Index.KIND),
-            Defaults.onlyIfAny(Index.KIND),
+            Defaults.onlyIfAny(Index.KIND, CHART),
             "The index that its web application shows for packages of the vendor.");
     Maybe<ClearmlServer, Block<ObjectStore>> STORAGE = KIND.maybe(
             "storage",

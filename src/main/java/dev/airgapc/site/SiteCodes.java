@@ -16,6 +16,9 @@ public final class SiteCodes {
     /** Said by the rule over declared servers, and by the promise over files. */
     public static final Code PUBLIC_HOST = Code.error("AG0601", "public-host");
 
+    /** Said by the rule over what the connected side uses, and by the promise over its files. */
+    public static final Code INSIDE_HOST = Code.error("AG0606", "inside-host");
+
     public static final List<Code> ALL = List.of(
             NOT_A_HOST,
             NOT_A_URL,
@@ -24,7 +27,8 @@ public final class SiteCodes {
             NOT_A_VERSION,
             NOT_A_SECRET_SOURCE,
             NOT_A_CERTIFICATE,
-            PUBLIC_HOST);
+            PUBLIC_HOST,
+            INSIDE_HOST);
 
     private SiteCodes() {}
 }

@@ -111,8 +111,11 @@ class CatalogTest {
         Catalog catalog = new Catalog();
         assertTrue(catalog.product("clearml-enterprise").imageGap().isPresent());
         assertFalse(catalog.product("clearml-enterprise-agent").imageGap().isPresent());
-        assertThrows(
-                IllegalStateException.class,
-                () -> catalog.product("clearml-conf").chart());
+        assertEquals(Optional.empty(), catalog.product("clearml-conf").chart());
+        assertEquals(
+                3,
+                catalog.product("clearml-enterprise-app-gateway")
+                        .requiredToRender()
+                        .size());
     }
 }

@@ -2,6 +2,7 @@ package dev.airgapc.target.clearml;
 
 import dev.airgapc.fact.Count;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.FileName;
 import dev.airgapc.fact.Flag;
 import dev.airgapc.fact.SecretName;
 import dev.airgapc.fact.Toleration;
@@ -96,7 +97,7 @@ final class PodTemplate {
     private static Mapping file(String path, Fact<?> because, Node content) {
         int slash = path.lastIndexOf('/');
         return Mapping.EMPTY
-                .with("name", Leaf.text(because.map(any -> path.substring(slash + 1))))
+                .with("name", Leaf.of(because.map(any -> new FileName(path.substring(slash + 1)))))
                 .with("folderPath", Leaf.text(because.map(any -> slash == 0 ? "/" : path.substring(0, slash))))
                 .with("fileContent", content);
     }

@@ -192,8 +192,15 @@ final class TaskEnvironment {
         put(name, values.demanded(new Text(value), because, "env", name));
     }
 
+    /** Two servers may ask for the same switch; it is there once. */
     private void put(String name, Fact<? extends Scalar> value) {
-        variables.add(values.variable(name, value));
+        Mapping variable = values.variable(name, value);
+        boolean there = variables.stream()
+                .anyMatch(other ->
+                        ((Leaf) other.entries().get("name")).value().text().equals(name));
+        if (!there) {
+            variables.add(variable);
+        }
     }
 
     /** Whether a list of files must hold {@code pip.conf}. */
