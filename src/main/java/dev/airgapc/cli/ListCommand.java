@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code list}: what a site needs, one a line. */
 final class ListCommand implements Command {
-    private static final List<String> WHAT = List.of("images", "secrets", "hosts", "targets");
+    private static final List<String> WHAT = List.of("images", "charts", "secrets", "hosts", "targets");
 
     @Override
     public String name() {
@@ -70,9 +70,14 @@ final class ListCommand implements Command {
         return switch (what) {
             case "images" ->
                 plan.images().stream().map(image -> image.upstream().text()).toList();
+            case "charts" ->
+                plan.charts().stream()
+                        .map(chart -> chart.source().text() + " "
+                                + chart.version().value().text())
+                        .toList();
             case "secrets" ->
                 plan.secrets().stream()
-                        .map(secret -> secret.namespace() + "/" + secret.name())
+                        .map(secret -> secret.namespace().value() + "/" + secret.name())
                         .toList();
             default -> hosts(compilation);
         };

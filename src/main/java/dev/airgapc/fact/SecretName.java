@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param cluster the address of the {@code cluster} block; empty where the page declares none
  * @param namespace where the object must be
  */
-public record SecretName(Address secret, Optional<Address> cluster, String namespace, Shape shape, String text)
+public record SecretName(Address secret, Optional<Address> cluster, Fact<String> namespace, Shape shape, String text)
         implements Scalar {
     /** What the object must look like for whoever reads it. */
     public record Shape(String type, List<Key> keys) {

@@ -84,7 +84,7 @@ public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<Pl
     public record PlannedSecret(
             Address secret,
             Optional<Address> cluster,
-            String namespace,
+            Fact<String> namespace,
             String name,
             SecretName.Shape shape,
             Origin origin) {
@@ -103,7 +103,7 @@ public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<Pl
                 if (leaf.value() instanceof ImageName name) {
                     add(images, new Found(name, reason(leaf, file, pointer)));
                 } else if (leaf.value() instanceof SecretName name) {
-                    String key = name.cluster() + "/" + name.namespace() + "/" + name.text();
+                    String key = name.cluster() + "/" + name.namespace().value() + "/" + name.text();
                     secrets.computeIfAbsent(key, first -> new ArrayList<>()).add(leaf);
                 }
             });
@@ -175,10 +175,15 @@ public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<Pl
             type = shape.type().equals("Opaque") ? type : shape.type();
         }
         Origin origin = Origin.all(leaves.stream().map(Leaf::origin).toList());
+        Fact<String> namespace = new Fact<>(
+                first.namespace().value(),
+                Origin.all(leaves.stream()
+                        .map(leaf -> ((SecretName) leaf.value()).namespace().origin())
+                        .toList()));
         return new PlannedSecret(
                 first.secret(),
                 first.cluster(),
-                first.namespace(),
+                namespace,
                 first.text(),
                 new SecretName.Shape(type, List.copyOf(keys)),
                 origin);

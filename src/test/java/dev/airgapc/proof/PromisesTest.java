@@ -14,6 +14,7 @@ import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.Text;
 import dev.airgapc.fact.UpstreamKey;
 import dev.airgapc.fact.Url;
+import dev.airgapc.output.HoconPrinter;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.LinesPrinter;
 import dev.airgapc.output.Mapping;
@@ -25,6 +26,7 @@ import dev.airgapc.output.Quoting;
 import dev.airgapc.output.Sequence;
 import dev.airgapc.output.Side;
 import dev.airgapc.output.TemplatePrinter;
+import dev.airgapc.output.TomlPrinter;
 import dev.airgapc.output.YamlPrinter;
 import dev.airgapc.plan.Contribution;
 import dev.airgapc.plan.Plan;
@@ -32,6 +34,7 @@ import dev.airgapc.site.Site;
 import dev.airgapc.target.Target;
 import dev.airgapc.target.Targets;
 import dev.airgapc.testing.Corpus;
+import dev.airgapc.testing.Examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,10 @@ class PromisesTest {
     private static final Map<String, Printer> PRINTERS = Map.of(
             "yaml",
             new YamlPrinter(),
+            "hocon",
+            new HoconPrinter(),
+            "toml",
+            new TomlPrinter(),
             "lines",
             new LinesPrinter(),
             "template",
@@ -61,6 +68,8 @@ class PromisesTest {
                         Url.parse("https://hub.example.com/x").value().orElseThrow(),
                 "AG0601 text", new Text("--url=https://hub.example.com"),
                 "AG0601 a name", new Text("hub.example.com"),
+                "AG0601 base64", new Text("c2VlIGh0dHBzOi8vaHViLmV4YW1wbGUuY29tL3g="),
+                "AG0408 a placeholder", new Text("see <BASE_DOMAIN>"),
                 "AG0601 numbers", new Text("8.8.8.8"),
                 "AG0601 a key that nobody mirrors",
                         new UpstreamKey(Image.parse("docker.io/library/redis:7.4")
@@ -96,6 +105,35 @@ class PromisesTest {
                         leaf(site, new Text("https://hub.example.com")))),
                 List.of()));
         assertFalse(compilation.report().hasErrors(), () -> Rendered.of(compilation.report()));
+    }
+
+    @Test
+    void serversOfTheSiteStayInside() {
+        Compilation compilation = compile(site -> Contribution.of(
+                List.of(file(
+                        "outside/list",
+                        Side.OUTSIDE,
+                        new LinesPrinter(),
+                        leaf(site, new Text("https://registry.ml.corp.example:5000/v2")))),
+                List.of()));
+        assertEquals(List.of("AG0606"), codes(compilation));
+    }
+
+    @Test
+    void anUpstreamNameNeedsNodesThatKnowIt() {
+        String page = Examples.text("fleet/common.ag")
+                + Examples.text("fleet/acme.ag").replace("airgap 1\nimport \"common.ag\"\n", "");
+        List<Target> targets = Targets.ALL.stream()
+                .filter(target -> !target.name().equals("nodes"))
+                .toList();
+        assertEquals(List.of(), codes(Examples.changed("fleet/acme.ag", page)));
+        assertEquals(
+                List.of("AG0601"),
+                codes(Examples.changed(
+                        "fleet/acme.ag",
+                        page.replace("ml/python:3.12", "x")
+                                .replace("\\(registry.main.host)/x", "docker.io/acme/python:3.12"),
+                        targets)));
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.airgapc.compile.Compiler;
 import dev.airgapc.output.Header;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.source.Inputs;
+import dev.airgapc.target.Target;
+import dev.airgapc.target.Targets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +43,16 @@ public final class Examples {
 
     /** A page that was changed, with the files that lie beside the example. */
     public static Compilation changed(String page, String text) {
+        return changed(page, text, Targets.ALL);
+    }
+
+    /** The same with other targets. */
+    public static Compilation changed(String page, String text, List<Target> targets) {
         Path file = Corpus.EXAMPLES.resolve(page).toAbsolutePath().normalize();
         Inputs inputs = new Inputs(
                 path -> path.equals(file) ? text.getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(path));
         try {
-            return new Compiler(Corpus.TODAY).compile(file, inputs);
+            return new Compiler(Corpus.TODAY, targets).compile(file, inputs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

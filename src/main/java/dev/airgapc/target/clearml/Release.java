@@ -130,7 +130,7 @@ record Release(
     Fact<SecretName> secret(Fact<Block<Secret>> secret, SecretName.Shape shape) {
         Optional<Address> where = cluster.map(block -> block.value().address());
         return secret.then(Secret::objectName)
-                .map(text -> new SecretName(secret.value().address(), where, namespace.value(), shape, text));
+                .map(text -> new SecretName(secret.value().address(), where, namespace, shape, text));
     }
 
     /** The pull secret, as the charts of ClearML list it: {@code [{name: …}]}. */

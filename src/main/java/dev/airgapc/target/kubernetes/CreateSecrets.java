@@ -41,7 +41,7 @@ final class CreateSecrets {
     private static Mapping step(SecretObject object) {
         Mapping step = Mapping.EMPTY
                 .with("name", object.nameLeaf())
-                .with("namespace", object.text(object.planned().namespace()))
+                .with("namespace", Leaf.text(object.planned().namespace()))
                 .with("type", object.text(object.planned().shape().type()));
         List<Mapping> keys = object.isExisting()
                 ? List.of()
@@ -73,7 +73,7 @@ final class CreateSecrets {
         return Mapping.EMPTY
                 .with("context", Contexts.of(object.cluster(), object.planned().origin()))
                 .with("name", object.nameLeaf())
-                .with("namespace", object.text(object.planned().namespace()))
+                .with("namespace", Leaf.text(object.planned().namespace()))
                 .with("type", object.text(object.planned().shape().type()))
                 .with("keys", Sequence.of(keys))
                 .with("logins", Sequence.of(logins))

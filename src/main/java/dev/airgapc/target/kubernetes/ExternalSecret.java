@@ -59,7 +59,7 @@ final class ExternalSecret {
                         "metadata",
                         Mapping.EMPTY
                                 .with("name", object.nameLeaf())
-                                .with("namespace", object.text(object.planned().namespace())))
+                                .with("namespace", Leaf.text(object.planned().namespace())))
                 .with(
                         "spec",
                         Mapping.EMPTY

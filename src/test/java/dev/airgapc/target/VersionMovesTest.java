@@ -1,0 +1,97 @@
+package dev.airgapc.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.airgapc.compile.Compilation;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.testing.Examples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Another version of a chart changes the keys that the versions differ in, and no others. */
+class VersionMovesTest {
+    private static final String PAGE = Examples.text("clearml/site.ag");
+
+    @Test
+    void anAgentMovesByTheKeysThatDiffer() {
+        Compilation old = compile(PAGE.replace("6.14.6", "6.9.12"));
+        assertEquals(
+                List.of("/customCertificates/propagateToTasks: nothing -> true"),
+                difference(values(old, "agent-main"), values(compile(PAGE), "agent-main")));
+    }
+
+    @Test
+    void aServerIsRefusedUntilThePageSaysWhereTheDataAre() {
+        String old = PAGE.replace(
+                "  chart   = \"11.0.2\"\n  mongodb = operator  # a new installation\n", "  chart   = \"10.9.4\"\n");
+        assertFalse(compile(old).report().hasErrors());
+        assertEquals(List.of("AG0704"), errors(compile(old.replace("10.9.4", "11.0.2"))));
+        assertEquals(List.of("AG0702"), errors(compile(PAGE.replace("11.0.2", "10.9.4"))));
+        assertEquals(
+                List.of(
+                        "/mckMongodb/enabled: nothing -> true",
+                        "/mckMongodb/migrated: nothing -> true",
+                        "/mongodb/enabled: nothing -> false"),
+                difference(values(compile(old), "server"), values(compile(PAGE), "server")));
+        String bundled = PAGE.replace("mongodb = operator", "mongodb = bundled");
+        assertEquals(
+                List.of(
+                        "/mckMongodb/enabled: nothing -> false",
+                        "/mckMongodb/migrated: nothing -> false",
+                        "/mongodb/enabled: nothing -> true"),
+                difference(values(compile(old), "server"), values(compile(bundled), "server")));
+    }
+
+    @Test
+    void aGatewayBeforeTheThirdHasAnotherWordForStreams() {
+        List<String> moved = difference(
+                values(compile(PAGE.replace("\"3.2.0\"", "\"2.1.3\"")), "gateway-main"),
+                values(compile(PAGE), "gateway-main"));
+        assertEquals(8, moved.size(), moved::toString);
+        assertEquals("/streamSession/portRange/end: nothing -> 30200", moved.get(0));
+    }
+
+    private static Compilation compile(String page) {
+        return Examples.changed("clearml/site.ag", page);
+    }
+
+    private static List<String> errors(Compilation compilation) {
+        return compilation.report().sorted().stream()
+                .filter(d -> d.code().severity() == dev.airgapc.diagnostic.Severity.ERROR)
+                .map(d -> d.code().number())
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> values(Compilation compilation, String folder) {
+        OutputFile file = compilation.files().stream()
+                .filter(one ->
+                        one.path().contains("/" + folder + "/") && one.path().endsWith(".override.yaml"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> values = new TreeMap<>();
+        file.content()
+                .leaves()
+                .forEach((pointer, leaf) -> values.put(pointer, leaf.value().text()));
+        return values;
+    }
+
+    private static List<String> difference(Map<String, String> before, Map<String, String> after) {
+        TreeSet<String> pointers = new TreeSet<>(before.keySet());
+        pointers.addAll(after.keySet());
+        List<String> difference = new ArrayList<>();
+        for (String pointer : pointers) {
+            String old = before.getOrDefault(pointer, "nothing");
+            String now = after.getOrDefault(pointer, "nothing");
+            if (!old.equals(now)) {
+                difference.add(pointer + ": " + old + " -> " + now);
+            }
+        }
+        return difference;
+    }
+}
