@@ -31,9 +31,10 @@ public final class ClearmlTarget implements Target {
     public Contribution build(Site site) {
         List<Contribution> parts = new ArrayList<>();
         for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
-            Release.server(site, server)
-                    .ifPresent(release -> parts.add(
-                            chart(release, ServerValues.of(server, release), ServerSteps.of(server, release))));
+            Release.server(site, server).ifPresent(release -> {
+                parts.add(chart(release, ServerValues.of(server, release), ServerSteps.of(server, release)));
+                parts.add(MongoDbMigration.of(server, release));
+            });
             parts.add(ClearmlConf.of(server, site));
         }
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {

@@ -1,6 +1,5 @@
 package dev.airgapc.target.clearml;
 
-import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
@@ -8,7 +7,6 @@ import dev.airgapc.output.Sequence;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.Secret;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the runbook says of the server. */
@@ -25,16 +23,8 @@ final class ServerSteps {
                 .with("release", Leaf.text(release.releaseName()))
                 .with("web", Leaf.of(server.get(ClearmlServer.WEB)))
                 .with("secrets", Sequence.of(secrets));
-        List<Step> steps = new ArrayList<>(List.of(
+        return List.of(
                 new Step(Step.Phase.SERVER, "clearml/install-server.md", facts),
-                new Step(Step.Phase.LATER, "clearml/later-server.md", facts.only("namespace", "release"))));
-        boolean migrating = server.get(ClearmlServer.MONGODB)
-                .map(Fact::value)
-                .filter(ClearmlServer.MongoDb.MIGRATING::equals)
-                .isPresent();
-        if (migrating) {
-            steps.add(1, new Step(Step.Phase.SERVER, "clearml/migrate-mongodb.md", Mapping.EMPTY));
-        }
-        return steps;
+                new Step(Step.Phase.LATER, "clearml/later-server.md", facts.only("namespace", "release")));
     }
 }
