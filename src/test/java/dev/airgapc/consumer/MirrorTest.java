@@ -8,19 +8,14 @@ import dev.airgapc.compile.Compiler;
 import dev.airgapc.output.Header;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.testing.Corpus;
+import dev.airgapc.testing.LocalRegistry;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -35,17 +30,15 @@ class MirrorTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final List<Process> registries = new ArrayList<>();
-    private int outside;
-    private int inside;
+    private final List<LocalRegistry> registries = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
         for (String program : List.of("bash", "skopeo", "docker-registry")) {
             Processes.require(program);
         }
-        outside = registry("outside-store");
-        inside = registry("inside-store");
+        registries.add(LocalRegistry.start(folder, "outside-store"));
+        registries.add(LocalRegistry.start(folder, "inside-store"));
         files();
         stub();
         publish("docker.io/clearml/clearml-enterprise-agent-k8s-base:1.31-3.0.3-469");
@@ -54,7 +47,7 @@ class MirrorTest {
 
     private void publish(String image) {
         try {
-            layout(image);
+            LocalRegistry.layout(folder.resolve("made"), image);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +56,7 @@ class MirrorTest {
 
     @AfterEach
     void stop() {
-        registries.forEach(Process::destroyForcibly);
+        registries.forEach(LocalRegistry::close);
     }
 
     @Test
@@ -171,57 +164,11 @@ class MirrorTest {
                 .orElseThrow();
         Path stub = Files.writeString(
                 folder.resolve("skopeo"),
-                script.replace("INSIDE", Integer.toString(inside))
-                        .replace("OUTSIDE", Integer.toString(outside))
+                script.replace("INSIDE", Integer.toString(registries.get(1).port()))
+                        .replace("OUTSIDE", Integer.toString(registries.get(0).port()))
                         .replace("REAL", real.toString()));
         assertTrue(stub.toFile().setExecutable(true));
         Files.writeString(folder.resolve("policy.json"), "{\"default\":[{\"type\":\"insecureAcceptAnything\"}]}");
-    }
-
-    /** An image of one layer, made of nothing, in an OCI layout of its own name. */
-    private void layout(String image) throws IOException {
-        Path layout = folder.resolve("made");
-        Files.createDirectories(layout.resolve("blobs/sha256"));
-        Files.writeString(layout.resolve("oci-layout"), "{\"imageLayoutVersion\":\"1.0.0\"}");
-        String layer = blob(layout, "layer of " + image);
-        String config = blob(
-                layout,
-                "{\"architecture\":\"amd64\",\"os\":\"linux\",\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":["
-                        + digest(layer) + "]}}");
-        String manifest = blob(
-                layout,
-                "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"config\":{\"mediaType\":\"application/vnd.oci.image.config.v1+json\",\"digest\":"
-                        + digest(config) + ",\"size\":" + size(config)
-                        + "},\"layers\":[{\"mediaType\":\"application/vnd.oci.image.layer.v1.tar\",\"digest\":"
-                        + digest(layer)
-                        + ",\"size\":" + size(layer) + "}]}");
-        Files.writeString(
-                layout.resolve("index.json"),
-                "{\"schemaVersion\":2,\"manifests\":[{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":"
-                        + digest(manifest) + ",\"size\":" + size(manifest)
-                        + ",\"annotations\":{\"org.opencontainers.image.ref.name\":\"" + image + "\"}}]}");
-    }
-
-    private static String blob(Path layout, String text) throws IOException {
-        Files.writeString(layout.resolve("blobs/sha256").resolve(sha256(text)), text);
-        return text;
-    }
-
-    private static String digest(String text) {
-        return "\"sha256:" + sha256(text) + "\"";
-    }
-
-    private static int size(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Processes.Result run(String... command) {
@@ -237,41 +184,5 @@ class MirrorTest {
     private static Processes.Result ok(Processes.Result result) {
         assertEquals(0, result.exit(), result.err());
         return result;
-    }
-
-    /** A registry on loopback, on a port that was free a moment ago. */
-    private int registry(String store) throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        Path config = Files.writeString(
-                folder.resolve(store + ".yml"),
-                "version: 0.1\nstorage: {filesystem: {rootdirectory: " + folder.resolve(store)
-                        + "}}\nhttp: {addr: \"127.0.0.1:" + port + "\"}\n");
-        registries.add(new ProcessBuilder("docker-registry", "serve", config.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(store + ".log").toFile())
-                .start());
-        for (int tries = 0; tries < 100; tries++) {
-            try {
-                HttpURLConnection connection = (HttpURLConnection)
-                        URI.create("http://127.0.0.1:" + port + "/v2/").toURL().openConnection();
-                if (connection.getResponseCode() == 200) {
-                    return port;
-                }
-            } catch (IOException notYet) {
-                pause();
-            }
-        }
-        throw new IllegalStateException("the registry does not answer");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

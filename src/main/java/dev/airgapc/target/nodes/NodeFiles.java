@@ -71,7 +71,8 @@ final class NodeFiles {
 
     /**
      * {@code hosts.toml} of one upstream. The server is the mirror itself and there is no further host: a server that is left out
-     * is the public upstream, asked last.
+     * is the public upstream, asked last. The table of hosts stands there empty, because containerd 1 cannot read a file without
+     * one, and asks the public upstream instead (containerd/containerd:remotes/docker/config/hosts.go, getSortedHosts).
      */
     Mapping hostsToml(NodeMirror mirror) {
         Block<Registry> registry = mirror.registry();
@@ -95,12 +96,12 @@ final class NodeFiles {
         }
         file = file.with("capabilities", Sequence.of(capabilities));
         if (registry.get(Registry.TLS).value() == Tls.SKIP) {
-            return file.with("skip_verify", under(registry.get(Registry.TLS).map(any -> new Flag(true)), CONTAINERD));
+            file = file.with("skip_verify", under(registry.get(Registry.TLS).map(any -> new Flag(true)), CONTAINERD));
         }
-        boolean signed = verified(registry) && !registry.get(Registry.CA).isEmpty();
-        return signed
-                ? file.with("ca", under(registry.get(Registry.CA).get(0).map(any -> new Text(CA)), CONTAINERD))
-                : file;
+        if (verified(registry) && !registry.get(Registry.CA).isEmpty()) {
+            file = file.with("ca", under(registry.get(Registry.CA).get(0).map(any -> new Text(CA)), CONTAINERD));
+        }
+        return file.with("host", Mapping.EMPTY);
     }
 
     /** {@code registries.yaml} of k3s and RKE2: a project before the path is a rewrite, as the address has no place for it. */
