@@ -153,7 +153,7 @@ public final class Explain {
             out.append(indent)
                     .append("not written: ")
                     .append(assumed.at())
-                    .append(" is ")
+                    .append(": ")
                     .append(assumed.because())
                     .append('\n');
         } else if (origin instanceof Origin.Demanded demanded) {
