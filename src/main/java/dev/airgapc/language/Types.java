@@ -2,7 +2,6 @@ package dev.airgapc.language;
 
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
-import dev.airgapc.diagnostic.Similar;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Parsed;
 import dev.airgapc.syntax.Value;
@@ -13,9 +12,6 @@ import java.util.function.Function;
 
 /** The types of the language that know no product. */
 public final class Types {
-    /** So much of a wrong value stands in a sentence. */
-    private static final int SHOWN = 80;
-
     private Types() {}
 
     /** A string without control characters. */
@@ -38,64 +34,6 @@ public final class Types {
     public static <T> Type<T> parsed(
             String words, Code code, Function<String, Parsed<T>> parser, Function<T, String> print) {
         return new ParsedType<>(words, code, parser, print);
-    }
-
-    private record ParsedType<T>(String words, Code code, Function<String, Parsed<T>> parser, Function<T, String> print)
-            implements Type<T> {
-        @Override
-        public Optional<Fact<T>> read(Value value, Reading reading) {
-            Optional<Fact<String>> text = reading.text(value, words);
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
-            Parsed<T> parsed = parser.apply(text.get().value());
-            if (parsed.value().isEmpty()) {
-                String shown = text.get().value().isEmpty()
-                        ? "the empty string is not " + words
-                        : "`" + shortened(text.get().value().stripTrailing()) + "` " + parsed.problem();
-                reading.report()
-                        .add(Diagnostic.of(code, value.span(), shown)
-                                .label("not " + words)
-                                .help(help((Value.Text) value, text.get().value())));
-            }
-            return parsed.value().map(found -> text.get().map(ignored -> found));
-        }
-
-        /** A value that somebody can still read. */
-        private static String shortened(String text) {
-            return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-        }
-
-        /** What people forget about strings, if it shows. */
-        private static String help(Value.Text written, String text) {
-            if (text.endsWith("\n")) {
-                return "a text block ends with a line break; write the string in quotes on one line";
-            }
-            boolean raw = written.form() == Value.Form.RAW && text.contains("\\(");
-            return raw || text.contains("${")
-                    ? "another value stands in text as `\\(site.domain)`, in double quotes"
-                    : "";
-        }
-
-        @Override
-        public Json.Members schema() {
-            return Schemas.string();
-        }
-
-        @Override
-        public String text(T value) {
-            return print.apply(value);
-        }
-
-        @Override
-        public boolean interpolates() {
-            return true;
-        }
-
-        @Override
-        public Parsed<T> parse(String text) {
-            return parser.apply(text);
-        }
     }
 
     /** Text of any number of lines; no control characters but tabs and line breaks. */
@@ -243,115 +181,8 @@ public final class Types {
                 .as(word -> choices.get(names.indexOf(word)), Choice::word);
     }
 
-    private record WordType(String words, List<String> names, List<String> later, Json.Members schema) {
-        Optional<Fact<String>> read(Value value, Reading reading) {
-            if (!(value instanceof Value.Name name)) {
-                boolean quoted = value instanceof Value.Text text
-                        && Labels.plain(text).filter(names::contains).isPresent();
-                return reading.wrong(
-                        value,
-                        words,
-                        quoted ? "write the word without quotes" : "legal are " + String.join(", ", names));
-            }
-            String word = name.text();
-            if (names.contains(word)) {
-                return Optional.of(reading.written(word, value.span()));
-            }
-            boolean known = later.contains(word);
-            Code code = known ? LanguageCodes.NOT_SUPPORTED_YET : LanguageCodes.UNKNOWN_VALUE;
-            String message =
-                    known ? "`" + word + "` is not supported yet" : "`" + word + "` is not one of the legal words";
-            String near = Similar.to(word, names)
-                    .map(found -> "did you mean `" + found + "`?")
-                    .orElse("legal are " + String.join(", ", names));
-            reading.report()
-                    .add(Diagnostic.of(code, value.span(), message)
-                            .help(known ? "legal are " + String.join(", ", names) : near));
-            return Optional.empty();
-        }
-
-        <T> Type<T> as(Function<String, T> meaning, Function<T, String> print) {
-            WordType type = this;
-            return new Type<>() {
-                @Override
-                public Optional<Fact<T>> read(Value value, Reading reading) {
-                    return type.read(value, reading).map(fact -> fact.map(meaning));
-                }
-
-                @Override
-                public String words() {
-                    return type.words();
-                }
-
-                @Override
-                public Json.Members schema() {
-                    return type.schema();
-                }
-
-                @Override
-                public String text(T value) {
-                    return print.apply(value);
-                }
-
-                @Override
-                public boolean interpolates() {
-                    return true;
-                }
-            };
-        }
-    }
-
     /** A reference to a block of a kind. */
     public static <K> Type<Block<K>> to(Kind<K> kind) {
-        return new Type<>() {
-            @Override
-            public Optional<Fact<Block<K>>> read(Value value, Reading reading) {
-                if (value instanceof Value.Name name) {
-                    return reading.reference(name, kind);
-                }
-                if (value instanceof Value.Call call
-                        && kind.inPlace()
-                                .filter(place -> place.call().equals(call.name().text()))
-                                .isPresent()) {
-                    return reading.inPlace(call, kind);
-                }
-                boolean text = value instanceof Value.Text;
-                boolean reference = text
-                        && Labels.plain((Value.Text) value)
-                                .filter(word -> word.startsWith(kind.name() + "."))
-                                .isPresent();
-                return text && kind.isConfidential() && !reference
-                        ? reading.typedSecret(value, "a string where a secret is wanted")
-                        : reading.wrong(
-                                value,
-                                words(),
-                                text ? "write the reference without quotes" : "write `" + kind.name() + ".NAME`");
-            }
-
-            @Override
-            public String words() {
-                return kind.naming() == Kind.Naming.SINGLE
-                        ? "`" + kind.name() + "`"
-                        : "a reference to a " + kind.name();
-            }
-
-            @Override
-            public Json.Members schema() {
-                return referenceSchema(kind);
-            }
-
-            @Override
-            public String text(Block<K> value) {
-                return value.address().toString();
-            }
-        };
-    }
-
-    private static Json.Members referenceSchema(Kind<?> kind) {
-        Json.Members address = Schemas.reference(kind);
-        return kind.inPlace()
-                .map(place -> Schemas.oneOf(Json.members().with(place.call(), Schemas.string())))
-                .map(call -> Schemas.either(address, call))
-                .orElse(address);
+        return new ReferenceType<>(kind);
     }
 }

@@ -2,7 +2,12 @@ package dev.airgapc.proof;
 
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.Image;
+import dev.airgapc.fact.ImageName;
 import dev.airgapc.fact.IpAddress;
+import dev.airgapc.fact.Scalar;
+import dev.airgapc.fact.Text;
+import dev.airgapc.fact.UpstreamKey;
+import dev.airgapc.fact.Url;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -43,6 +48,23 @@ final class HostNames {
             "online", "site", "eu");
 
     private HostNames() {}
+
+    /** A host that a target wrote as one, and every host that a reader of text would find. */
+    static List<Host> of(Scalar value) {
+        if (value instanceof Host host) {
+            return List.of(host);
+        }
+        if (value instanceof Url url) {
+            return List.of(url.host());
+        }
+        if (value instanceof UpstreamKey key) {
+            return List.of(key.upstream().registry());
+        }
+        if (value instanceof ImageName name) {
+            return List.of(name.written().registry());
+        }
+        return value instanceof Text text ? in(text.text()) : List.of();
+    }
 
     /** In the order of the text, each once; base64 that is text is read too. */
     static List<Host> in(String text) {

@@ -3,15 +3,9 @@ package dev.airgapc.proof;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.fact.Host;
-import dev.airgapc.fact.ImageName;
-import dev.airgapc.fact.Scalar;
-import dev.airgapc.fact.Text;
-import dev.airgapc.fact.UpstreamKey;
-import dev.airgapc.fact.Url;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Side;
 import dev.airgapc.site.SiteCodes;
-import java.util.List;
 
 /** What goes to the connected side names no server of the site: it goes to people who must not see the rest. */
 final class NoInsideHost implements Promise {
@@ -20,7 +14,7 @@ final class NoInsideHost implements Promise {
         for (OutputFile file : subject.files()) {
             if (file.side() == Side.OUTSIDE) {
                 file.content().leaves().forEach((pointer, leaf) -> {
-                    for (Host host : hosts(leaf.value())) {
+                    for (Host host : HostNames.of(leaf.value())) {
                         if (subject.declares(host)) {
                             report.add(
                                     Diagnostic.of(
@@ -36,21 +30,5 @@ final class NoInsideHost implements Promise {
                 });
             }
         }
-    }
-
-    private static List<Host> hosts(Scalar value) {
-        if (value instanceof Host host) {
-            return List.of(host);
-        }
-        if (value instanceof Url url) {
-            return List.of(url.host());
-        }
-        if (value instanceof UpstreamKey key) {
-            return List.of(key.upstream().registry());
-        }
-        if (value instanceof ImageName name) {
-            return List.of(name.written().registry());
-        }
-        return value instanceof Text text ? HostNames.in(text.text()) : List.of();
     }
 }

@@ -9,12 +9,10 @@ import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.Text;
 import dev.airgapc.fact.UpstreamHost;
 import dev.airgapc.fact.UpstreamKey;
-import dev.airgapc.fact.Url;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Side;
 import dev.airgapc.site.SiteCodes;
-import java.util.List;
 
 /** A file that is used inside names only hosts that the site declares. */
 final class NoPublicHost implements Promise {
@@ -45,7 +43,7 @@ final class NoPublicHost implements Promise {
             report.add(outside(subject, file, pointer, leaf, key.text())
                     .help("no node file leads it to a registry of the site"));
         }
-        for (Host host : hosts(leaf.value())) {
+        for (Host host : HostNames.of(leaf.value())) {
             if (!subject.boundary().holds(host) && !kept(subject, leaf.value())) {
                 report.add(outside(subject, file, pointer, leaf, host.text()).help(remedy(leaf.value(), host)));
             }
@@ -66,20 +64,6 @@ final class NoPublicHost implements Promise {
                 ? "no `mirror` has a place for `" + value.text() + "`: declare `image NAME { source = \"" + value.text()
                         + "\" }` and write its place inside, as `mapping.txt` has it"
                 : "use a server of the site, or add `" + host.name() + "` to `site.hosts` if it is one";
-    }
-
-    /** A host that a target wrote as one, and every host that a reader of text would find. */
-    private static List<Host> hosts(Scalar value) {
-        if (value instanceof Host host) {
-            return List.of(host);
-        }
-        if (value instanceof Url url) {
-            return List.of(url.host());
-        }
-        if (value instanceof ImageName name) {
-            return List.of(name.written().registry());
-        }
-        return value instanceof Text text ? HostNames.in(text.text()) : List.of();
     }
 
     private static Diagnostic outside(Subject subject, OutputFile file, String pointer, Leaf leaf, String host) {
