@@ -5,6 +5,7 @@ import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
+import dev.airgapc.site.ChartRelease;
 import dev.airgapc.site.Cluster;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
@@ -23,12 +24,12 @@ final class ImagesStayPublic implements SiteRule<SiteBlock> {
 
     @Override
     public void check(Block<SiteBlock> block, Site site, Report report) {
-        for (Release release : Release.all(site)) {
+        for (ChartRelease release : ChartRelease.all(site)) {
             boolean byNodes = release.place()
                     .filter(cluster -> cluster.get(Cluster.REWRITE).value() == Cluster.Rewrite.NODES)
                     .isPresent();
             boolean passed =
-                    release.values().stream().anyMatch(text -> text.value().contains("image"));
+                    release.passed().stream().anyMatch(text -> text.value().contains("image"));
             release.product()
                     .imageGap()
                     .filter(gap -> !byNodes && !passed)
@@ -36,10 +37,10 @@ final class ImagesStayPublic implements SiteRule<SiteBlock> {
         }
     }
 
-    private Diagnostic stay(Release release, String gap) {
+    private Diagnostic stay(ChartRelease release, String gap) {
         Diagnostic diagnostic = Diagnostic.of(
                         code(),
-                        Spans.of(release.chart()),
+                        Spans.of(release.version()),
                         "the images of " + release.block().words() + " would keep their public names: " + gap)
                 .help(
                         release.place().isPresent()

@@ -5,8 +5,7 @@ import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.language.Block;
-import dev.airgapc.site.ClearmlAgent;
-import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ChartRelease;
 import dev.airgapc.site.Cluster;
 import dev.airgapc.site.ObjectStore;
 import dev.airgapc.site.Secret;
@@ -75,14 +74,7 @@ public final class SharedPlaces {
         Map<String, Claim> claims = new LinkedHashMap<>();
         site.all(Secret.KIND).forEach(secret -> entries(secret, claims));
         site.all(ObjectStore.KIND).forEach(store -> bucket(store, claims));
-        for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
-            if (server.get(ClearmlServer.CHART).isPresent()) {
-                namespace(server.get(ClearmlServer.CLUSTER), server.get(ClearmlServer.NAMESPACE), claims);
-            }
-        }
-        for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
-            namespace(agent.get(ClearmlAgent.CLUSTER), agent.get(ClearmlAgent.NAMESPACE), claims);
-        }
+        ChartRelease.all(site).forEach(release -> namespace(release.cluster(), release.namespace(), claims));
         return claims;
     }
 

@@ -5,6 +5,7 @@ import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
+import dev.airgapc.site.ChartRelease;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
@@ -26,9 +27,9 @@ final class SharedRelease implements SiteRule<SiteBlock> {
 
     @Override
     public void check(Block<SiteBlock> block, Site site, Report report) {
-        List<Release> all = Release.all(site);
+        List<ChartRelease> all = ChartRelease.all(site);
         for (int at = 0; at < all.size(); at++) {
-            Release release = all.get(at);
+            ChartRelease release = all.get(at);
             all.subList(0, at).stream()
                     .filter(other -> isSame(release, other))
                     .findFirst()
@@ -36,13 +37,13 @@ final class SharedRelease implements SiteRule<SiteBlock> {
         }
     }
 
-    private static boolean isSame(Release one, Release other) {
+    private static boolean isSame(ChartRelease one, ChartRelease other) {
         return one.place().equals(other.place())
                 && one.namespace().value().equals(other.namespace().value())
                 && one.name().value().equals(other.name().value());
     }
 
-    private Diagnostic shared(Release release, Release other) {
+    private Diagnostic shared(ChartRelease release, ChartRelease other) {
         boolean agent = release.block().kind() == ClearmlAgent.KIND;
         Span at = Spans.stated(release.name())
                 .or(() -> agent ? Spans.stated(release.namespace()) : Optional.empty())

@@ -9,6 +9,7 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Version;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
+import dev.airgapc.site.ChartRelease;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 
@@ -26,8 +27,8 @@ final class UnknownVersion implements SiteRule<SiteBlock> {
 
     @Override
     public void check(Block<SiteBlock> block, Site site, Report report) {
-        for (Release release : Release.all(site)) {
-            Fact<Version> version = release.chart();
+        for (ChartRelease release : ChartRelease.all(site)) {
+            Fact<Version> version = release.version();
             Product product = release.product();
             if (!product.knows(version.value())) {
                 report.add(Diagnostic.of(

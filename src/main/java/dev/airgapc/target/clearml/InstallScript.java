@@ -80,7 +80,7 @@ final class InstallScript {
                 .with("name", Leaf.text(name))
                 .with(
                         "context",
-                        Contexts.of(release.clusterBlock(), release.version().origin()))
+                        Contexts.of(release.cluster(), release.version().origin()))
                 .with("namespace", Leaf.text(release.namespace()))
                 .with("release", Leaf.text(release.releaseName()))
                 .with(
