@@ -164,7 +164,8 @@ final class SiteTypes {
     private static Parsed<String> bucket(String text) {
         return text.matches("[a-zA-Z0-9][a-zA-Z0-9._-]{1,253}[a-zA-Z0-9]")
                 ? Parsed.of(text)
-                : Parsed.wrong("is no name of a bucket: letters, digits, `.`, `_` and inner hyphens are legal");
+                : Parsed.wrong(
+                        "is no name of a bucket: three or more of letters, digits, `.`, `_` and inner hyphens are legal");
     }
 
     private static Parsed<String> folder(String text) {

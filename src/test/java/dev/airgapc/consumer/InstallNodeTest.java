@@ -81,6 +81,41 @@ class InstallNodeTest {
         assertEquals("install-node.sh: nothing to do\n", run(script).err());
     }
 
+    @Test
+    void ofUpstreamsThatOnlyTheRegistrySpeaksOf() throws IOException {
+        String page = """
+                airgap 1
+                site { domain = "a.example" }
+                secret s { from = env("S") }
+                registry main {
+                  host = "registry.a.example"
+                  mirror "quay.io" -> "quay"
+                }
+                cluster gpu {
+                  distribution = k3s
+                  rewrite      = nodes
+                }
+                clearml-server { edition = enterprise }
+                clearml-agent a {
+                  chart       = "6.13.0"
+                  image       = "registry.a.example/ml/torch:2.5"
+                  credentials = secret.s
+                  queue q { }
+                }
+                """;
+        Path script = write("minimal/site.ag", page, "gpu");
+        assertEquals(0, run(script).exit());
+        String registries = Files.readString(folder.resolve("root/etc/rancher/k3s/registries.yaml"));
+        assertEquals(
+                "quay/$1",
+                new ObjectMapper(new YAMLFactory())
+                        .readTree(registries)
+                        .at("/mirrors/quay.io/rewrite")
+                        .path("^(.*)$")
+                        .asText());
+        assertTrue(Files.readString(folder.resolve("RUNBOOK.md")).contains("`crictl pull` brings an image"));
+    }
+
     private Path write(String page, String text, String cluster) throws IOException {
         Processes.require("bash");
         Compilation compilation = Examples.changed(page, text);

@@ -44,10 +44,10 @@ public final class NodesTarget implements Target {
 
     @Override
     public Contribution supply(Site site, Plan plan) {
-        if (plan.images().isEmpty()) {
+        List<NodeMirror> mirrors = NodeMirror.all(site, plan);
+        if (mirrors.isEmpty()) {
             return Contribution.NONE;
         }
-        List<NodeMirror> mirrors = NodeMirror.all(site, plan);
         return Contribution.all(site.all(Cluster.KIND).stream()
                 .filter(cluster -> cluster.get(Cluster.REWRITE).value() == Cluster.Rewrite.NODES)
                 .map(cluster -> cluster(cluster, mirrors, plan))
@@ -84,7 +84,12 @@ public final class NodesTarget implements Target {
         Mapping step = Mapping.EMPTY
                 .with("name", Leaf.text(cluster.named(cluster.name())))
                 .with("reads", reads(facts))
-                .with("probe", Leaf.of(plan.images().get(0).fact().map(UpstreamKey::new)));
+                .with(
+                        "probes",
+                        Sequence.of(plan.images().stream()
+                                .limit(1)
+                                .map(image -> Leaf.of(image.fact().map(UpstreamKey::new)))
+                                .toList()));
         return new Contribution(
                 written,
                 List.of(),
