@@ -1,5 +1,6 @@
 package dev.airgapc.target.kubernetes;
 
+import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Program;
@@ -15,7 +16,9 @@ import dev.airgapc.site.Site;
 import dev.airgapc.target.InsideScripts;
 import dev.airgapc.target.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The objects that Kubernetes must hold before anything is installed: the secrets that the plan collected. */
 public final class KubernetesTarget implements Target {
@@ -48,7 +51,9 @@ public final class KubernetesTarget implements Target {
             steps.add(new Step(
                     Step.Phase.FIRST_SECRETS,
                     "kubernetes/external-secrets.md",
-                    Mapping.EMPTY.with("stores", ExternalSecret.stores(external))));
+                    Mapping.EMPTY
+                            .with("stores", ExternalSecret.stores(external))
+                            .with("namespaces", namespaces(external))));
         }
         if (!scripted.isEmpty()) {
             files.add(new OutputFile(
@@ -67,6 +72,16 @@ public final class KubernetesTarget implements Target {
             steps.add(new Step(Step.Phase.LATER, "kubernetes/later-secrets.md", facts));
         }
         return Contribution.of(files, steps);
+    }
+
+    /** Every namespace that must be there before an object is put into it, once. */
+    private static Sequence namespaces(List<SecretObject> objects) {
+        Map<String, Leaf> namespaces = new LinkedHashMap<>();
+        for (SecretObject object : objects) {
+            Leaf namespace = Leaf.text(object.planned().namespace());
+            namespaces.putIfAbsent(namespace.value().text(), namespace);
+        }
+        return Sequence.of(List.copyOf(namespaces.values()));
     }
 
     /** Those whose keys the server makes can be made only once it runs; the others come before it. */
