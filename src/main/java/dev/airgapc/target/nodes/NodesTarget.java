@@ -84,6 +84,7 @@ public final class NodesTarget implements Target {
         Mapping step = Mapping.EMPTY
                 .with("name", Leaf.text(cluster.named(cluster.name())))
                 .with("reads", reads(facts))
+                .with("unlisted", InsideScripts.flag(plan.images().isEmpty()))
                 .with(
                         "probes",
                         Sequence.of(plan.images().stream()
