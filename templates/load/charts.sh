@@ -35,13 +35,7 @@ push() {
 }
 {% endfor %}
 {% for login in logins %}
-{% for read in login.user %}
-read_secret {{ read.place }} {{ read.where }}{% for field in read.field %} {{ field }}{% endfor %}
-
-user=$value
-{% endfor %}
-read_secret {{ login.password.place }} {{ login.password.where }}{% for field in login.password.field %} {{ field }}{% endfor %}
-
+{# include shell/read-login.sh #}
 printf '%s' "$value" | helm registry login --username "$user" --password-stdin {{ login.host }} >&2
 {% endfor %}
 {% endif %}
@@ -53,13 +47,7 @@ push() {
 {% endfor %}
 login=()
 {% for login in logins %}
-{% for read in login.user %}
-read_secret {{ read.place }} {{ read.where }}{% for field in read.field %} {{ field }}{% endfor %}
-
-user=$value
-{% endfor %}
-read_secret {{ login.password.place }} {{ login.password.where }}{% for field in login.password.field %} {{ field }}{% endfor %}
-
+{# include shell/read-login.sh #}
 # curl reads the login from a file that nobody else can read, so that no list of processes shows it.
 netrc=$(umask 077 && mktemp)
 trap 'rm -f "$netrc"' EXIT

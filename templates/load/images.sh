@@ -27,13 +27,7 @@ export SSL_CERT_FILE="$here"/{{ file }}
 {# include shell/read-secret.sh #}
 
 {% for login in logins %}
-{% for read in login.user %}
-read_secret {{ read.place }} {{ read.where }}{% for field in read.field %} {{ field }}{% endfor %}
-
-user=$value
-{% endfor %}
-read_secret {{ login.password.place }} {{ login.password.where }}{% for field in login.password.field %} {{ field }}{% endfor %}
-
+{# include shell/read-login.sh #}
 printf '%s' "$value" | skopeo login --username "$user" --password-stdin {{ login.host }} >&2
 {% endfor %}
 {% endif %}

@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
-import dev.airgapc.output.Header;
-import dev.airgapc.output.OutputFile;
 import dev.airgapc.testing.Corpus;
+import dev.airgapc.testing.Examples;
 import dev.airgapc.testing.LocalRegistry;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
@@ -126,16 +125,7 @@ class MirrorTest {
                 }
                 """;
         Compilation compilation = new Compiler(Corpus.TODAY).compile("site.ag", page.getBytes(StandardCharsets.UTF_8));
-        for (OutputFile file : compilation.files()) {
-            Path path = folder.resolve(file.path());
-            Files.createDirectories(path.resolveSibling("."));
-            Files.writeString(
-                    path,
-                    file.printer()
-                            .print(file.content(), new Header("../../site.ag", "site.ag"))
-                            .text());
-            assertTrue(path.toFile().setExecutable(file.executable()));
-        }
+        Examples.write(compilation, folder);
     }
 
     /** skopeo, with the names of the world bound to the two registries of this test. */
