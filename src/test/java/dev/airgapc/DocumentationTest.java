@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.cli.Rendered;
+import dev.airgapc.compile.Codes;
 import dev.airgapc.compile.Compiler;
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Report;
-import dev.airgapc.report.Codes;
 import dev.airgapc.testing.Corpus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

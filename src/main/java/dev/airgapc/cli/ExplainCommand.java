@@ -1,11 +1,11 @@
 package dev.airgapc.cli;
 
+import dev.airgapc.compile.Codes;
 import dev.airgapc.compile.Destination;
 import dev.airgapc.compile.Lock;
 import dev.airgapc.fact.Address;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Printed;
-import dev.airgapc.report.Codes;
 import dev.airgapc.report.Explain;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -17,9 +17,17 @@ import java.util.Set;
  * sources may be secrets: no renderer shows them, whatever else is wrong on their lines.
  */
 public final class Report {
+    /**
+     * What a page allows.
+     *
+     * @param reason as it stands on the page
+     */
+    public record Suppressed(Diagnostic diagnostic, String reason) {}
+
     private record Said(Code code, Span at, String message) {}
 
     private final Map<Said, Diagnostic> diagnostics = new LinkedHashMap<>();
+    private final List<Suppressed> suppressed = new ArrayList<>();
     private final Set<Span> concealed = new LinkedHashSet<>();
     private boolean errors;
 
@@ -33,6 +41,17 @@ public final class Report {
 
     public void addAll(Collection<Diagnostic> more) {
         more.forEach(this::add);
+    }
+
+    /** Takes back what a page allows. */
+    public void suppress(Diagnostic diagnostic, String reason) {
+        diagnostics.remove(new Said(diagnostic.code(), diagnostic.at(), diagnostic.message()));
+        suppressed.add(new Suppressed(diagnostic, reason));
+    }
+
+    /** What pages allow, in the order in which it was taken back. */
+    public List<Suppressed> suppressed() {
+        return List.copyOf(suppressed);
     }
 
     /** This piece may be a secret. */

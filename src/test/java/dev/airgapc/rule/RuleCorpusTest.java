@@ -48,7 +48,7 @@ class RuleCorpusTest {
     /** The code whose folder the page lies in. */
     private static String code(Path file) {
         String name = Corpus.folder(file);
-        return dev.airgapc.report.Codes.all().stream()
+        return dev.airgapc.compile.Codes.all().stream()
                 .filter(code -> code.name().equals(name))
                 .findFirst()
                 .orElseThrow()

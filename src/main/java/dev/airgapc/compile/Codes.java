@@ -1,7 +1,6 @@
-package dev.airgapc.report;
+package dev.airgapc.compile;
 
 import dev.airgapc.catalog.CatalogCodes;
-import dev.airgapc.compile.Destination;
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.language.LanguageCodes;
 import dev.airgapc.output.OutputCodes;
