@@ -6,7 +6,6 @@ import dev.airgapc.compile.OutputTree;
 import dev.airgapc.compile.Patch;
 import dev.airgapc.compile.Rendering;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -98,22 +97,9 @@ final class CompileCommand implements Command {
 
     private static int diff(OutputTree tree, Rendering rendering, Destination destination, Terminal terminal)
             throws IOException {
-        String patch = Patch.of(tree, rendering, fromWorkTree(destination.root(), terminal));
+        String patch = Patch.of(tree, rendering, Page.fromWorkTree(destination.root(), terminal) + "/");
         terminal.out().print(patch);
         return patch.isEmpty() ? Exit.CLEAN : Exit.FINDINGS;
-    }
-
-    /** The root as a patch names it: from the root of the Git work tree, else from the current folder. */
-    private static String fromWorkTree(Path root, Terminal terminal) {
-        Path absolute = root.toAbsolutePath().normalize();
-        Path base = terminal.folder().toAbsolutePath().normalize();
-        for (Path folder = absolute; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                base = folder;
-                break;
-            }
-        }
-        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString() + "/";
     }
 
     private static int write(

@@ -20,6 +20,7 @@ public final class Main {
     private static final List<Command> COMMANDS = List.of(
             new CompileCommand(),
             new CheckCommand(),
+            new FmtCommand(),
             new ExplainCommand(),
             new ListCommand(),
             new SchemaCommand(),
@@ -32,7 +33,8 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
         int exit = run(
-                arguments, new Terminal(out, err, System.getenv(), Path.of(""), LocalDate.now(ZoneId.systemDefault())));
+                arguments,
+                new Terminal(System.in, out, err, System.getenv(), Path.of(""), LocalDate.now(ZoneId.systemDefault())));
         out.flush();
         err.flush();
         System.exit(exit);

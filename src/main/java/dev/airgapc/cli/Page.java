@@ -50,7 +50,25 @@ record Page(Path file, String shown, Inputs inputs, Compilation compilation) {
 
     /** How the user reaches its folder: put before the name of a source. */
     String folder() {
-        return shown.substring(0, shown.length() - name(file).length());
+        return folder(shown);
+    }
+
+    /** The same of a name that the user wrote. */
+    static String folder(String shown) {
+        return shown.substring(0, shown.length() - name(Path.of(shown)).length());
+    }
+
+    /** A file or a folder as a patch names it: from the root of the Git work tree, else from the current folder. */
+    static String fromWorkTree(Path file, Terminal terminal) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path base = terminal.folder().toAbsolutePath().normalize();
+        for (Path folder = absolute; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                base = folder;
+                break;
+            }
+        }
+        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString();
     }
 
     Destination destination(Optional<Path> out) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
@@ -29,8 +30,14 @@ final class Pages {
     static List<String> of(ParseResult arguments, Terminal terminal) throws Failure, IOException {
         List<String> named = arguments.matchedPositionalValue(0, List.of());
         return Arguments.has(arguments, "--project")
-                ? below(named.isEmpty() ? List.of(".") : named, terminal)
+                ? below(named, Pages::holdsSite, terminal)
                 : named(named, terminal);
+    }
+
+    /** The same, but that {@code --project} means parts too. */
+    static List<String> withParts(ParseResult arguments, Terminal terminal) throws Failure, IOException {
+        List<String> named = arguments.matchedPositionalValue(0, List.of());
+        return Arguments.has(arguments, "--project") ? below(named, Pages::isPage, terminal) : named(named, terminal);
     }
 
     /** The pages that are named, else {@code site.ag}, else the only one with a site. */
@@ -55,8 +62,10 @@ final class Pages {
         }
     }
 
-    private static List<String> below(List<String> folders, Terminal terminal) throws Failure, IOException {
-        List<String> sites = new ArrayList<>();
+    private static List<String> below(List<String> named, Predicate<Path> wanted, Terminal terminal)
+            throws Failure, IOException {
+        List<String> folders = named.isEmpty() ? List.of(".") : named;
+        List<String> pages = new ArrayList<>();
         for (String shown : folders) {
             Path folder = terminal.folder().resolve(shown);
             if (!Files.isDirectory(folder)) {
@@ -72,9 +81,9 @@ final class Pages {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (holdsSite(file)) {
+                    if (wanted.test(file)) {
                         String below = folder.relativize(file).toString();
-                        sites.add(
+                        pages.add(
                                 shown.equals(".")
                                         ? below
                                         : Path.of(shown, below).toString());
@@ -83,16 +92,20 @@ final class Pages {
                 }
             });
         }
-        if (sites.isEmpty()) {
-            throw new Failure(Exit.USAGE, "there is no page with a site below " + String.join(", ", folders));
+        if (pages.isEmpty()) {
+            throw new Failure(Exit.USAGE, "there is no page below " + String.join(", ", folders));
         }
-        Collections.sort(sites);
-        return sites;
+        Collections.sort(pages);
+        return pages;
+    }
+
+    private static boolean isPage(Path file) {
+        return Page.name(file).endsWith(".ag");
     }
 
     /** A page with a {@code site} of its own or by {@code extends}; one without is a part. */
     private static boolean holdsSite(Path file) {
-        if (!Page.name(file).endsWith(".ag")) {
+        if (!isPage(file)) {
             return false;
         }
         try {

@@ -1,5 +1,6 @@
 package dev.airgapc.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,19 @@ import java.util.Map;
 /**
  * The outside world of a command: streams, environment, folder, clock.
  *
+ * @param in what is given to a command that reads
  * @param out what programs read
  * @param err what people read
  * @param folder the current one
  * @param today the day on which the command is run
  */
-record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Path folder, LocalDate today) {
+record Terminal(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Path folder,
+        LocalDate today) {
 
     /**
      * Whether the stream of people's text is coloured: what the user says, then {@code NO_COLOR}, {@code FORCE_COLOR},

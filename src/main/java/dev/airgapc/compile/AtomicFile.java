@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Writes a file so that whoever reads it finds the old one or the new one, whole. */
 final class AtomicFile {
@@ -23,6 +24,17 @@ final class AtomicFile {
             return false;
         }
         Files.createDirectories(file.getParent());
+        exchange(file, content, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        return true;
+    }
+
+    /** Gives a file that is there another content; who may read it stays, and a link stays one. */
+    static void replace(Path file, byte[] content) throws IOException {
+        Path real = file.toRealPath();
+        exchange(real, content, posix(real) ? Files.getPosixFilePermissions(real) : Set.of());
+    }
+
+    private static void exchange(Path file, byte[] content, Set<PosixFilePermission> permissions) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".airgapc-tmp");
         Files.deleteIfExists(temporary);
         try {
@@ -35,14 +47,12 @@ final class AtomicFile {
                 channel.force(true);
             }
             if (posix(temporary)) {
-                Files.setPosixFilePermissions(
-                        temporary, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+                Files.setPosixFilePermissions(temporary, permissions);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }
-        return true;
     }
 
     /** Whether its owner may run it; where a disk knows no such thing. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** What a compile would change, as a patch that {@code git apply} takes. */
+/** What would change, as a patch that {@code git apply} takes. */
 public final class Patch {
     private static final int CONTEXT = 3;
 
@@ -44,6 +44,20 @@ public final class Patch {
                 patch.file(path, found, wanted);
             }
         }
+        return patch.out.toString();
+    }
+
+    /**
+     * The patch of one file that stays what it is but for its text.
+     *
+     * @param name how it is reached from where the patch is applied
+     */
+    static String of(String name, String before, String after, boolean executable) {
+        Patch patch = new Patch("");
+        patch.file(
+                name,
+                Optional.of(new OutputTree.Found(before, executable)),
+                Optional.of(new OutputTree.Found(after, executable)));
         return patch.out.toString();
     }
 

@@ -1,6 +1,7 @@
 package dev.airgapc.cli;
 
 import dev.airgapc.testing.Corpus;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,15 @@ record Airgapc(Path folder) {
     }
 
     Result run(Map<String, String> environment, String... arguments) {
+        return run(environment, new byte[0], arguments);
+    }
+
+    /** @param given on the standard input */
+    Result run(Map<String, String> environment, byte[] given, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(print(out), print(err), environment, folder, Corpus.TODAY);
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(given), print(out), print(err), environment, folder, Corpus.TODAY);
         int exit = Main.run(arguments, terminal);
         terminal.out().flush();
         terminal.err().flush();

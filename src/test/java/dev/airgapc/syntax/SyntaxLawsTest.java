@@ -68,12 +68,12 @@ class SyntaxLawsTest {
         if (report.hasErrors()) {
             return;
         }
-        String printed = TreePrinter.print(tree);
+        String printed = Formatter.format(tree);
         Report again = new Report();
         Tree second = Syntax.parse(new Source("printed", printed), again);
         assertEquals("", Rendered.of(again), printed);
         assertEquals(TreeDump.of(tree), TreeDump.of(second), printed);
-        assertEquals(printed, TreePrinter.print(second));
+        assertEquals(printed, Formatter.format(second));
     }
 
     /** Whatever is deleted, put in or exchanged: a tree and diagnostics, never an exception, and each can be rendered. */
