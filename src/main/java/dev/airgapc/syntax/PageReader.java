@@ -38,7 +38,7 @@ final class PageReader {
     }
 
     Tree read() {
-        TreeBuilder builder = new TreeBuilder(source, report);
+        TreeBuilder builder = new TreeBuilder(source, layout.draft(), report);
         Optional<Value.Digits> version = firstLine();
         List<Entry> entries = new ArrayList<>();
         while (nextLine()) {

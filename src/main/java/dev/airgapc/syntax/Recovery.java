@@ -71,18 +71,40 @@ final class Recovery extends DefaultErrorStrategy {
         }
     }
 
-    /** To the end of the line, over whole blocks, but not out of the block that this is in. */
+    /** To the end of the line, over whole blocks and deeper lines, but not out of the block that this is in. */
     static void skipEntry(Parser parser) {
+        int column = column(parser);
         int depth = 0;
         for (int next = parser.getInputStream().LA(1);
                 next != Token.EOF;
                 next = parser.getInputStream().LA(1)) {
-            if (depth == 0 && (next == AgLexer.NL || next == AgLexer.RBRACE)) {
+            boolean ends = next == AgLexer.RBRACE || (next == AgLexer.NL && !goesOn(parser, column));
+            if (depth == 0 && ends) {
                 return;
             }
             depth += next == AgLexer.LBRACE ? 1 : next == AgLexer.RBRACE ? -1 : 0;
             parser.getInputStream().consume();
         }
+    }
+
+    /** How deep the entry stands that is skipped. */
+    private static int column(Parser parser) {
+        ParserRuleContext around = parser.getContext();
+        while (around != null && !(around instanceof AgParser.EntryContext)) {
+            around = around.getParent();
+        }
+        Token first = around == null ? parser.getCurrentToken() : around.getStart();
+        return first.getCharPositionInLine();
+    }
+
+    /** Whether the next line that is not empty is deeper: then it belongs to what is skipped. */
+    private static boolean goesOn(Parser parser, int column) {
+        int at = 1;
+        while (parser.getInputStream().LA(at) == AgLexer.NL) {
+            at++;
+        }
+        Token next = parser.getTokenStream().LT(at);
+        return next.getType() != Token.EOF && next.getType() != AgLexer.RBRACE && next.getCharPositionInLine() > column;
     }
 
     private static boolean entryMayFollow(Parser parser) {

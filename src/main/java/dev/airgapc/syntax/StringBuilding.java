@@ -14,11 +14,13 @@ import org.antlr.v4.runtime.Token;
 /** What a string means: escapes replaced, the indentation of a text block taken away. */
 final class StringBuilding {
     private final Source source;
+    private final Draft draft;
     private final Report report;
     private final Function<AgParser.NameContext, Value.Name> names;
 
-    StringBuilding(Source source, Report report, Function<AgParser.NameContext, Value.Name> names) {
+    StringBuilding(Source source, Draft draft, Report report, Function<AgParser.NameContext, Value.Name> names) {
         this.source = source;
+        this.draft = draft;
         this.report = report;
         this.names = names;
     }
@@ -26,7 +28,7 @@ final class StringBuilding {
     Value text(AgParser.StringContext context) {
         Token opener = context.getStart();
         Span span = Tokens.span(source, opener, context.getStop() == null ? opener : context.getStop());
-        if (context.exception != null) {
+        if (context.exception != null || draft.isGuessed(span.start())) {
             return new Value.Broken(span);
         }
         if (context.RAW() != null) {

@@ -16,9 +16,9 @@ final class TreeBuilder {
     private final Source source;
     private final StringBuilding strings;
 
-    TreeBuilder(Source source, Report report) {
+    TreeBuilder(Source source, Draft draft, Report report) {
         this.source = source;
-        this.strings = new StringBuilding(source, report, this::name);
+        this.strings = new StringBuilding(source, draft, report, this::name);
     }
 
     /** One entry, or none if not even its first word could be read. */

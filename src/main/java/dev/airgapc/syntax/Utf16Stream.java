@@ -1,17 +1,16 @@
 package dev.airgapc.syntax;
 
-import dev.airgapc.source.Source;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.misc.Interval;
 
 /** Feeds the lexer UTF-16 units, so that its offsets are those of every {@link dev.airgapc.source.Span}. */
 final class Utf16Stream implements CharStream {
-    private final Source source;
+    private final String text;
     private int at;
 
-    Utf16Stream(Source source) {
-        this.source = source;
+    Utf16Stream(String text) {
+        this.text = text;
     }
 
     @Override
@@ -22,12 +21,12 @@ final class Utf16Stream implements CharStream {
     @Override
     public int LA(int offset) {
         int index = offset < 0 ? at + offset : at + offset - 1;
-        return index >= 0 && index < size() ? source.text().charAt(index) : IntStream.EOF;
+        return index >= 0 && index < size() ? text.charAt(index) : IntStream.EOF;
     }
 
     @Override
     public String getText(Interval interval) {
-        return source.text().substring(interval.a, Math.min(interval.b + 1, size()));
+        return text.substring(interval.a, Math.min(interval.b + 1, size()));
     }
 
     @Override
@@ -52,11 +51,11 @@ final class Utf16Stream implements CharStream {
 
     @Override
     public int size() {
-        return source.text().length();
+        return text.length();
     }
 
     @Override
     public String getSourceName() {
-        return source.name();
+        return IntStream.UNKNOWN_SOURCE_NAME;
     }
 }
