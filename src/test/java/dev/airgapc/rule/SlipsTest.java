@@ -53,8 +53,7 @@ class SlipsTest {
     }
 
     private static boolean found(Report report) {
-        return report.sorted().stream()
-                .anyMatch(diagnostic -> diagnostic.code().severity() != Severity.NOTE);
+        return report.sorted().stream().anyMatch(diagnostic -> diagnostic.code().severity() != Severity.NOTE);
     }
 
     private static Report report(Path page) throws IOException {

@@ -80,7 +80,8 @@ class SlipsTogetherTest {
                 .report();
         List<String> found = report.sorted().stream()
                 .filter(diagnostic -> diagnostic.code().severity() != Severity.NOTE)
-                .map(diagnostic -> diagnostic.at().line() + " " + diagnostic.code().number())
+                .map(diagnostic ->
+                        diagnostic.at().line() + " " + diagnostic.code().number())
                 .toList();
         assertEquals(expected, found, () -> text + "\n" + Rendered.of(report));
     }
