@@ -57,7 +57,7 @@ if wanted 'server' "$@"; then
   install 'acme' 'clearml' 'clearml-enterprise' 'clearml-enterprise' '11.0.2' 'server/clearml-values.override.yaml'
 fi
 if wanted 'agent-main' "$@"; then
-  install 'acme' 'clearml-agent' 'clearml-enterprise-agent' 'clearml-enterprise-agent' '6.14.6' 'agent-main/clearml-agent-values.override.yaml'
+  install 'acme' 'clearml-agent' 'clearml-enterprise-agent' 'clearml-enterprise-agent' '6.14.5' 'agent-main/clearml-agent-values.override.yaml'
 fi
 
 printf 'install.sh: %s installed\n' "$installed" >&2

@@ -14,6 +14,36 @@ total=$(grep -c . "$here/images.txt")
 number=0
 failures=''
 
+fail() {
+  printf '%s: %s\n' "${0##*/}" "$1" >&2
+  exit 1
+}
+
+# read_secret env VARIABLE | file PATH | vault ENTRY FIELD: puts the secret into $value, or ends the script.
+read_secret() {
+  case $1 in
+    env)
+      [ -n "${!2:-}" ] || fail "$2 is not set"
+      value=${!2}
+      ;;
+    file)
+      [ -r "$2" ] || fail "cannot read $2"
+      # One newline at the end of the file is not a part of the secret.
+      value=$(cat -- "$2" && printf '.')
+      value=${value%.}
+      value=${value%$'\n'}
+      ;;
+    vault)
+      value=$(vault kv get -field="$3" -- "$2") || fail "cannot read $2 from Vault"
+      ;;
+  esac
+}
+
+read_secret 'env' DOCKERHUB_USERNAME
+user=$value
+read_secret 'env' DOCKERHUB_PASSWORD
+printf '%s' "$value" | skopeo login --username "$user" --password-stdin 'docker.io' >&2
+
 # Where an image is fetched, in the form that skopeo takes: a digest says more than the tag beside it.
 source_of() {
   local name=$1

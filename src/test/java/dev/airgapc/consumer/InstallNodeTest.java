@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.airgapc.compile.Compilation;
+import dev.airgapc.target.Targets;
 import dev.airgapc.testing.Examples;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
@@ -58,10 +59,9 @@ class InstallNodeTest {
         Files.createDirectories(files);
         Files.writeString(files.resolve("username"), "robot\n");
         Files.writeString(files.resolve("password"), PASSWORD + "\n");
-        String page =
+        String part =
                 Examples.text("fleet/common.ag").replace("/etc/appliance/\\(site.name)/registry", files.toString());
-        String whole = page + Examples.text("fleet/acme.ag").replace("airgap 1\nimport \"common.ag\"\n", "");
-        Path script = write("fleet/acme.ag", whole, "ml");
+        Path script = write(Examples.changed("fleet/acme.ag", "fleet/common.ag", part, Targets.ALL), "ml");
         Processes.Result unread = run(script);
         assertEquals(1, unread.exit());
         assertTrue(unread.err().contains("set config_path"), unread.err());
@@ -74,7 +74,7 @@ class InstallNodeTest {
         Path hosts = folder.resolve("root/etc/containerd/certs.d/docker.io/hosts.toml");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(hosts)));
         String text = Files.readString(hosts);
-        assertTrue(text.contains("server = \"https://mirror.ml.acme.example:5000/v2/acme/docker.io\"\n"), text);
+        assertTrue(text.contains("server = \"https://mirror.ml.acme.example:5000/v2/acme/dockerhub\"\n"), text);
         String basic = java.util.Base64.getEncoder()
                 .encodeToString(("robot:" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertTrue(text.endsWith("\n[header]\n  Authorization = [\"Basic " + basic + "\"]\n"), text);
@@ -117,8 +117,11 @@ class InstallNodeTest {
     }
 
     private Path write(String page, String text, String cluster) throws IOException {
+        return write(Examples.changed(page, text), cluster);
+    }
+
+    private Path write(Compilation compilation, String cluster) throws IOException {
         Processes.require("bash");
-        Compilation compilation = Examples.changed(page, text);
         assertFalse(compilation.files().isEmpty());
         Examples.write(compilation, folder);
         return folder.resolve("inside/nodes").resolve(cluster).resolve("install-node.sh");

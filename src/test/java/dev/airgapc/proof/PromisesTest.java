@@ -121,17 +121,17 @@ class PromisesTest {
 
     @Test
     void anUpstreamNameNeedsNodesThatKnowIt() {
-        String page = Examples.text("fleet/common.ag")
-                + Examples.text("fleet/acme.ag").replace("airgap 1\nimport \"common.ag\"\n", "");
+        String part = Examples.text("fleet/common.ag");
         List<Target> targets = Targets.ALL.stream()
                 .filter(target -> !target.name().equals("nodes"))
                 .toList();
-        assertEquals(List.of(), codes(Examples.changed("fleet/acme.ag", page)));
+        assertEquals(List.of(), codes(Examples.changed("fleet/acme.ag", "fleet/common.ag", part, Targets.ALL)));
         assertEquals(
                 List.of("AG0601"),
                 codes(Examples.changed(
                         "fleet/acme.ag",
-                        page.replace("ml/python:3.12", "x")
+                        "fleet/common.ag",
+                        part.replace("ml/python:3.12", "x")
                                 .replace("\\(registry.main.host)/x", "docker.io/acme/python:3.12"),
                         targets)));
     }

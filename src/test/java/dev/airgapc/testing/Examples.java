@@ -48,11 +48,16 @@ public final class Examples {
 
     /** The same with other targets. */
     public static Compilation changed(String page, String text, List<Target> targets) {
-        Path file = Corpus.EXAMPLES.resolve(page).toAbsolutePath().normalize();
+        return changed(page, page, text, targets);
+    }
+
+    /** A page of which one layer was changed: itself, or a part that it is made of. */
+    public static Compilation changed(String page, String layer, String text, List<Target> targets) {
+        Path file = Corpus.EXAMPLES.resolve(layer).toAbsolutePath().normalize();
         Inputs inputs = new Inputs(
                 path -> path.equals(file) ? text.getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(path));
         try {
-            return new Compiler(Corpus.TODAY, targets).compile(file, inputs);
+            return new Compiler(Corpus.TODAY, targets).compile(Corpus.EXAMPLES.resolve(page), inputs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
