@@ -38,6 +38,9 @@ final class PageReader {
     }
 
     Tree read() {
+        if (!layout.whole()) {
+            return new Tree(source, Optional.empty(), List.of(), List.of());
+        }
         TreeBuilder builder = new TreeBuilder(source, layout.draft(), report);
         Optional<Value.Digits> version = firstLine();
         List<Entry> entries = new ArrayList<>();
@@ -49,7 +52,7 @@ final class PageReader {
             }
             entries.addAll(builder.entry(entry));
         }
-        return new Tree(source, version, layout.whole() ? entries : List.of(), comments());
+        return new Tree(source, version, entries, comments());
     }
 
     /** {@code airgap 1}; what stands in its place is read as an entry, so that its own mistakes are not lost. */

@@ -20,7 +20,7 @@ final class Signs implements Slip.Finder {
         int brackets = 0;
         for (int index = 0; index < seen.size() - 1; index++) {
             Token token = seen.get(index);
-            boolean begins = index == 0 || beginsEntry(seen.get(index - 1));
+            boolean begins = index == 0 || (brackets == 0 && beginsEntry(seen.get(index - 1)));
             Optional<Slip> slip = Optional.empty();
             if (begins && token.getType() == AgLexer.IDENT) {
                 slip = behindWord(source, seen, index);
