@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every value of every output can be walked back to where it came from. */
 class ExplainTest {
     private static final Explain EXPLAIN = new Explain("");
+    private static final Meaning MEANING = new Meaning();
 
     /** Every site of the examples; a part has no files. */
     static List<Path> examples() throws IOException {
@@ -153,15 +154,15 @@ class ExplainTest {
     @Test
     void everyWordOfTheVocabularyIsExplained() {
         Vocabulary.ALL.all().forEach(kind -> words(kind.name(), kind));
-        assertEquals(Optional.empty(), Explain.word(List.of("nothing")));
-        assertEquals(Optional.empty(), Explain.word(List.of("registry", "nothing")));
+        assertEquals(Optional.empty(), MEANING.of(List.of("nothing")));
+        assertEquals(Optional.empty(), MEANING.of(List.of("registry", "nothing")));
     }
 
     private static void words(String path, Kind<?> kind) {
-        assertTrue(Explain.word(List.of(path.split("\\.", -1))).isPresent(), path);
+        assertTrue(MEANING.of(List.of(path.split("\\.", -1))).isPresent(), path);
         for (Attribute<?, ?> attribute : kind.byName().values()) {
             assertTrue(
-                    Explain.word(List.of((path + "." + attribute.name()).split("\\.", -1)))
+                    MEANING.of(List.of((path + "." + attribute.name()).split("\\.", -1)))
                             .isPresent(),
                     path + "." + attribute.name());
         }
