@@ -78,7 +78,9 @@ public final class Meaning {
                 out.append("               ").append(place.key()).append("  -- ").append(place.source()).append('\n');
             }
         }
-        return out.append("\nExample:\n").append(example(path, home)).toString();
+        return out.append("\nExample:\n")
+                .append(example(path, home).replaceFirst(attribute.name() + " +=", attribute.name() + " ="))
+                .toString();
     }
 
     /** The language's version, and those of charts that know a word only from there on. */

@@ -72,7 +72,7 @@ final class Reaches {
         return byWord.getOrDefault(home, List.of());
     }
 
-    /** The charts that know a word from some version on only: for each, one sentence's end, {@code chart `x` 6.9.12}. */
+    /** The charts of a word with the version that knew it first, if every one learned it later than its first known one. */
     List<String> gates(String home) {
         Map<String, List<Product.Key>> keys = new LinkedHashMap<>();
         for (Reach reach : of(home)) {
@@ -92,6 +92,6 @@ final class Reaches {
                     .filter(first -> !first.equals(known.get(0)))
                     .ifPresent(first -> gates.add("chart `" + name + "` " + first.text()));
         });
-        return gates;
+        return gates.size() == keys.size() ? gates : List.of();
     }
 }

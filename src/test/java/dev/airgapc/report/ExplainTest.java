@@ -8,13 +8,10 @@ import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
 import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Origin;
-import dev.airgapc.language.Attribute;
-import dev.airgapc.language.Kind;
 import dev.airgapc.output.Header;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Printed;
-import dev.airgapc.site.Vocabulary;
 import dev.airgapc.source.Inputs;
 import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Expectation;
@@ -33,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every value of every output can be walked back to where it came from. */
 class ExplainTest {
     private static final Explain EXPLAIN = new Explain("");
-    private static final Meaning MEANING = new Meaning();
 
     /** Every site of the examples; a part has no files. */
     static List<Path> examples() throws IOException {
@@ -149,23 +145,5 @@ class ExplainTest {
                     .append('\n');
         }
         Expectation.verify(Corpus.RESOURCES.resolve("report/explain-minimal.txt"), out.toString());
-    }
-
-    @Test
-    void everyWordOfTheVocabularyIsExplained() {
-        Vocabulary.ALL.all().forEach(kind -> words(kind.name(), kind));
-        assertEquals(Optional.empty(), MEANING.of(List.of("nothing")));
-        assertEquals(Optional.empty(), MEANING.of(List.of("registry", "nothing")));
-    }
-
-    private static void words(String path, Kind<?> kind) {
-        assertTrue(MEANING.of(List.of(path.split("\\.", -1))).isPresent(), path);
-        for (Attribute<?, ?> attribute : kind.byName().values()) {
-            assertTrue(
-                    MEANING.of(List.of((path + "." + attribute.name()).split("\\.", -1)))
-                            .isPresent(),
-                    path + "." + attribute.name());
-        }
-        kind.inner().forEach(inner -> words(path + "." + inner.name(), inner));
     }
 }
