@@ -26,7 +26,7 @@ public final class CodeIndex {
 
     /** Up to the first full stop behind which a sentence or a paragraph begins; code in backticks ends none. */
     private static final Pattern SENTENCE =
-            Pattern.compile("# [^\\n]*\\n\\n((?:`[^`]*`|[^`])*?[.:])(?=\\s+(?:[A-Z`]|$)|\\n\\n)");
+            Pattern.compile("# [^\\n]*\\n\\n((?:`[^`]*`|[^`])*?\\.)(?=\\s+(?:[A-Z`]|$)|\\n\\n)");
 
     private CodeIndex() {}
 
@@ -58,6 +58,6 @@ public final class CodeIndex {
         if (!sentence.lookingAt()) {
             throw new IllegalStateException("the page of " + code.number() + " has no first sentence");
         }
-        return sentence.group(1).replace('\n', ' ').replaceFirst(":$", ".");
+        return sentence.group(1).replace('\n', ' ');
     }
 }
