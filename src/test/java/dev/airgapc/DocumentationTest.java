@@ -105,8 +105,8 @@ class DocumentationTest {
     @Test
     void theIndexNamesEveryCodeOnce() {
         String index = CodeIndex.print();
-        codes().forEach(code -> assertEquals(
-                2, index.split("\\Q| [" + code.number() + " \\E", -1).length, "rows of " + code.number()));
+        codes().forEach(code ->
+                assertEquals(2, index.split("\\Q| [" + code.number() + " \\E", -1).length, "rows of " + code.number()));
         Expectation.verify(Path.of("docs/diagnostics/README.md"), index);
     }
 

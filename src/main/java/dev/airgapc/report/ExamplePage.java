@@ -55,7 +55,8 @@ final class ExamplePage {
     }
 
     private String shown(Entry entry) {
-        int start = entry.doc().map(doc -> doc.span().start()).orElse(entry.span().start());
+        int start =
+                entry.doc().map(doc -> doc.span().start()).orElse(entry.span().start());
         String margin = " ".repeat(entry.span().column() - 1);
         return text().substring(start, entry.span().end()).replace("\n" + margin, "\n");
     }

@@ -1,6 +1,5 @@
 package dev.airgapc.report;
 
-import dev.airgapc.language.Kind;
 import dev.airgapc.site.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -33,7 +33,8 @@ final class ManualPage {
     String of(Kind<?> kind) {
         boolean single = kind.naming() == Kind.Naming.SINGLE;
         line("# " + code(kind.name()));
-        line(kind.words() + (single ? " A page has at most one." : " A page has any number, each with a name of its own."));
+        line(kind.words()
+                + (single ? " A page has at most one." : " A page has any number, each with a name of its own."));
         line("```ag\n" + new ExamplePage(kind).blocks() + "```");
         line("## Words");
         section(kind, kind.name());
@@ -62,8 +63,10 @@ final class ManualPage {
                 .map(attribute -> words.home(attribute))
                 .map(home -> home.substring(0, home.lastIndexOf('.')))
                 .distinct()
-                .forEach(outer -> line("It may also say each setting that " + code(outer)
-                        + " shares with it, and takes over from there what it does not say; of a map, entry by entry."));
+                .forEach(
+                        outer -> line(
+                                "It may also say each setting that " + code(outer)
+                                        + " shares with it, and takes over from there what it does not say; of a map, entry by entry."));
         table(own, path);
         if (!shared.isEmpty()) {
             List<String> inner = kind.inner().stream()

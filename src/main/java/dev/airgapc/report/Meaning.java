@@ -27,7 +27,8 @@ public final class Meaning {
         List<String> all = new ArrayList<>(words.kinds().keySet());
         all.addAll(words.attributes().keySet());
         String path = String.join(".", steps);
-        return Similar.to(path, all.stream().filter(word -> depth(word) == steps.size()).toList());
+        return Similar.to(
+                path, all.stream().filter(word -> depth(word) == steps.size()).toList());
     }
 
     private static int depth(String path) {
@@ -48,7 +49,9 @@ public final class Meaning {
                         .append(" ".repeat(width - attribute.name().length() + 2))
                         .append(attribute.words())
                         .append('\n'));
-        return out.append("\nExample:\n").append(example(path, words.home(kind))).toString();
+        return out.append("\nExample:\n")
+                .append(example(path, words.home(kind)))
+                .toString();
     }
 
     private String describe(Attribute<?, ?> attribute, String path) {
@@ -75,7 +78,11 @@ public final class Meaning {
                 before = place.file();
             }
             if (!place.key().isEmpty()) {
-                out.append("               ").append(place.key()).append("  -- ").append(place.source()).append('\n');
+                out.append("               ")
+                        .append(place.key())
+                        .append("  -- ")
+                        .append(place.source())
+                        .append('\n');
             }
         }
         return out.append("\nExample:\n")
@@ -110,7 +117,8 @@ public final class Meaning {
 
     private static Optional<String> shown(String path) {
         List<String> steps = List.of(path.split("\\.", -1));
-        return Vocabulary.ALL.find(steps.get(0)).flatMap(kind -> new ExamplePage(kind)
-                .shown(steps.subList(1, steps.size())));
+        return Vocabulary.ALL
+                .find(steps.get(0))
+                .flatMap(kind -> new ExamplePage(kind).shown(steps.subList(1, steps.size())));
     }
 }

@@ -40,7 +40,11 @@ final class Reaches {
 
         private static Reach parse(String[] columns) {
             return new Reach(
-                    columns[1].equals("writes"), columns[2], column(columns[3]), column(columns[4]), column(columns[5]));
+                    columns[1].equals("writes"),
+                    columns[2],
+                    column(columns[3]),
+                    column(columns[4]),
+                    column(columns[5]));
         }
 
         private static String column(String text) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Words {
     private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();
     private final Map<String, Attribute<?, ?>> attributes = new LinkedHashMap<>();
-    private final Map<Object, String> homes = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> homes = new IdentityHashMap<>();
 
     Words() {
         Vocabulary.ALL.all().forEach(kind -> add(kind.name(), kind));

@@ -22,7 +22,9 @@ class ManualTest {
         Map<String, String> pages = new Manual().pages();
         pages.forEach((name, text) -> Expectation.verify(FOLDER.resolve(name), text));
         try (Stream<Path> files = Files.list(FOLDER)) {
-            assertEquals(new TreeSet<>(pages.keySet()), files.map(Corpus::name).collect(Collectors.toCollection(TreeSet::new)));
+            assertEquals(
+                    new TreeSet<>(pages.keySet()),
+                    files.map(Corpus::name).collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 }

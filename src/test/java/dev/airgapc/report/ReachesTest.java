@@ -51,7 +51,8 @@ class ReachesTest {
     @Test
     void everyPageShowsEveryWordOfItsKind() {
         Set<String> missing = new LinkedHashSet<>(WORDS.attributes().keySet());
-        missing.removeIf(path -> entry(path).isPresent() || !WORDS.home(attribute(path)).equals(path));
+        missing.removeIf(
+                path -> entry(path).isPresent() || !WORDS.home(attribute(path)).equals(path));
         assertEquals(Set.of(), missing);
     }
 
@@ -81,7 +82,8 @@ class ReachesTest {
     }
 
     private static ExamplePage page(String path) {
-        return new ExamplePage(Vocabulary.ALL.find(path.replaceFirst("\\..*", "")).orElseThrow());
+        return new ExamplePage(
+                Vocabulary.ALL.find(path.replaceFirst("\\..*", "")).orElseThrow());
     }
 
     private static Optional<Entry> entry(String path) {
@@ -90,7 +92,8 @@ class ReachesTest {
     }
 
     private static String without(String page, Entry entry) {
-        return page.substring(0, entry.span().start()) + page.substring(entry.span().end());
+        return page.substring(0, entry.span().start())
+                + page.substring(entry.span().end());
     }
 
     private static Compilation compile(String page) {

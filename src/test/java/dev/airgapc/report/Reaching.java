@@ -52,13 +52,12 @@ final class Reaching {
         if (rows.containsKey(word) || without.report().hasErrors()) {
             return;
         }
-        Map<String, String> before = printed(with);
         Map<String, String> after = printed(without);
-        for (String path : new TreeSet<>(before.keySet())) {
-            if (!path.equals("RUNBOOK.md") && !before.get(path).equals(after.getOrDefault(path, ""))) {
+        printed(with).forEach((path, text) -> {
+            if (!path.equals("RUNBOOK.md") && !text.equals(after.getOrDefault(path, ""))) {
                 row(word, new Reaches.Reach(false, general(with, path), "", "", "").line());
             }
-        }
+        });
     }
 
     boolean reaches(String word) {
@@ -72,7 +71,8 @@ final class Reaching {
                 """);
         new TreeSet<>(words.attributes().keySet())
                 .forEach(word -> rows.getOrDefault(word, Set.of())
-                        .forEach(row -> out.append(word).append('\t').append(row).append('\n')));
+                        .forEach(
+                                row -> out.append(word).append('\t').append(row).append('\n')));
         return out.toString();
     }
 
@@ -132,7 +132,9 @@ final class Reaching {
         }
         int end = pointer.indexOf('/', item + 5);
         Leaf name = leaves.get(pointer.substring(0, end) + "/name");
-        return name == null ? "" : "[" + (name.origin() instanceof Origin.Demanded ? name.value().text() : "*") + "]";
+        return name == null
+                ? ""
+                : "[" + (name.origin() instanceof Origin.Demanded ? name.value().text() : "*") + "]";
     }
 
     private static List<String> steps(String pointer) {
