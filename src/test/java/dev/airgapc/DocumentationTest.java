@@ -9,7 +9,9 @@ import dev.airgapc.compile.Codes;
 import dev.airgapc.compile.Compiler;
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Report;
+import dev.airgapc.report.CodeIndex;
 import dev.airgapc.testing.Corpus;
+import dev.airgapc.testing.Expectation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,8 +103,17 @@ class DocumentationTest {
     }
 
     @Test
+    void theIndexNamesEveryCodeOnce() {
+        String index = CodeIndex.print();
+        codes().forEach(code ->
+                assertEquals(2, index.split("\\Q| [" + code.number() + " \\E", -1).length, "rows of " + code.number()));
+        Expectation.verify(Path.of("docs/diagnostics/README.md"), index);
+    }
+
+    @Test
     void noPageIsWithoutACode() throws IOException {
         Set<String> names = codes().stream().map(code -> code.name() + ".md").collect(Collectors.toSet());
+        names.add("README.md");
         try (Stream<Path> pages = Files.list(Path.of("docs/diagnostics"))) {
             assertEquals(names, pages.map(Corpus::name).collect(Collectors.toSet()));
         }

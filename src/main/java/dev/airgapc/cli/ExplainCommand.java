@@ -7,6 +7,7 @@ import dev.airgapc.fact.Address;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Printed;
 import dev.airgapc.report.Explain;
+import dev.airgapc.report.Meaning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,19 +78,30 @@ final class ExplainCommand implements Command {
                 .orElseThrow(() -> new Failure(
                         Exit.USAGE,
                         "`" + what + "` is neither a code nor a word nor an address nor a file that exists"));
-        Optional<String> word = Explain.word(steps);
-        return word.isPresent() && (file.isEmpty() || steps.size() == 1)
-                ? word.get()
-                : address(what, steps, word, file, terminal);
+        Meaning meaning = new Meaning();
+        Optional<String> word = meaning.of(steps);
+        if (word.isPresent() && (file.isEmpty() || steps.size() == 1)) {
+            return word.get();
+        }
+        if (word.isEmpty() && steps.size() == 1) {
+            throw new Failure(Exit.USAGE, "`" + what + "` is no word of the language" + near(meaning, steps));
+        }
+        return address(what, steps, meaning, file, terminal);
     }
 
-    private static String address(
-            String what, List<String> steps, Optional<String> word, String file, Terminal terminal)
+    private static String near(Meaning meaning, List<String> steps) {
+        return meaning.near(steps)
+                .map(found -> "; did you mean `" + found + "`?")
+                .orElse("");
+    }
+
+    private static String address(String what, List<String> steps, Meaning meaning, String file, Terminal terminal)
             throws Failure, IOException {
         Page page = page(file, terminal);
         Optional<String> found = new Explain(page.folder()).address(page.compilation(), steps);
-        return found.or(() -> word)
-                .orElseThrow(() -> new Failure(Exit.USAGE, page.shown() + " has nothing at `" + what + "`"));
+        return found.or(() -> meaning.of(steps))
+                .orElseThrow(() -> new Failure(
+                        Exit.USAGE, page.shown() + " has nothing at `" + what + "`" + near(meaning, steps)));
     }
 
     private static String output(String path, String at, String file, Terminal terminal) throws Failure, IOException {

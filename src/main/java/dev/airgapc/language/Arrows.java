@@ -33,7 +33,7 @@ public final class Arrows<K, T> extends Keyed<K, T> {
 
     @Override
     public String takes() {
-        return "a key, an arrow, and " + type().words();
+        return "a key, an arrow and " + type().words();
     }
 
     @Override

@@ -33,8 +33,12 @@ public abstract sealed class Assigned<K, T, A> extends Attribute<K, A> permits O
         return type.words();
     }
 
+    final Default<A> fallback() {
+        return fallback;
+    }
+
     @Override
-    public final String otherwise() {
+    public String otherwise() {
         return fallback.words();
     }
 

@@ -44,7 +44,15 @@ public final class Defaults {
 
     /** Always the same value. */
     public static <T> Default<Fact<T>> constant(T value, String words) {
-        return new Rule<>(words, reading -> Optional.of(reading.assumed(value, words, List.of())));
+        return new Constant<>(value, words);
+    }
+
+    /** The same value for every block. */
+    record Constant<T>(T value, String words) implements Default<Fact<T>> {
+        @Override
+        public Optional<Fact<T>> find(Reading reading) {
+            return Optional.of(reading.assumed(value, words, List.of()));
+        }
     }
 
     /** Nothing, and what that means. */

@@ -115,6 +115,11 @@ public final class Kind<K> extends Attributes<K> {
         return inner;
     }
 
+    /** One of it in a sentence: {@code an index}. */
+    String called() {
+        return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+    }
+
     /** How a block of it begins. */
     public String example() {
         return switch (naming) {

@@ -11,6 +11,13 @@ public final class One<K, T> extends Assigned<K, T, Fact<T>> {
         super(name, type, fallback, words);
     }
 
+    /** A value that is the same for every block stands before its reason. */
+    @Override
+    public String otherwise() {
+        String value = fallback() instanceof Defaults.Constant<T> constant ? type().text(constant.value()) : "";
+        return value.isEmpty() ? super.otherwise() : "`" + value + "`: " + super.otherwise();
+    }
+
     @Override
     Optional<Fact<T>> read(List<Entry> entries, Reading reading) {
         return type().read(((Entry.Assignment) entries.get(0)).value(), reading);

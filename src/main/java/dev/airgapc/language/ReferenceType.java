@@ -32,7 +32,7 @@ record ReferenceType<K>(Kind<K> kind) implements Type<Block<K>> {
 
     @Override
     public String words() {
-        return kind.naming() == Kind.Naming.SINGLE ? "`" + kind.name() + "`" : "a reference to a " + kind.name();
+        return kind.naming() == Kind.Naming.SINGLE ? "`" + kind.name() + "`" : "a reference to " + kind.called();
     }
 
     @Override

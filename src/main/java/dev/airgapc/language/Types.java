@@ -144,7 +144,7 @@ public final class Types {
 
             @Override
             public String words() {
-                return "a whole number";
+                return "a whole number from " + least + " to " + most;
             }
 
             @Override
@@ -177,8 +177,14 @@ public final class Types {
      */
     public static <E extends Choice> Type<E> oneOf(List<E> choices, String... later) {
         List<String> names = choices.stream().map(Choice::word).toList();
-        return new WordType(String.join(" or ", names), names, Arrays.asList(later), Schemas.words(names))
+        return new WordType(listed(names), names, Arrays.asList(later), Schemas.words(names))
                 .as(word -> choices.get(names.indexOf(word)), Choice::word);
+    }
+
+    /** {@code verify, skip or off}. */
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 
     /** A reference to a block of a kind. */

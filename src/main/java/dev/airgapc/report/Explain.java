@@ -3,12 +3,9 @@ package dev.airgapc.report;
 import dev.airgapc.compile.Compilation;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
-import dev.airgapc.language.Attribute;
-import dev.airgapc.language.Kind;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Printed;
-import dev.airgapc.site.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,48 +93,6 @@ public final class Explain {
             }
         }
         return out.isEmpty() ? Optional.empty() : Optional.of(out.toString());
-    }
-
-    /** A kind, or an attribute of one: {@code registry}, {@code registry.host}, {@code clearml-agent.queue.gpus}. */
-    public static Optional<String> word(List<String> steps) {
-        Optional<Kind<?>> kind = Vocabulary.ALL.find(steps.get(0));
-        for (String step : steps.subList(1, Math.max(steps.size() - 1, 1))) {
-            kind = kind.flatMap(outer -> inner(outer, step));
-        }
-        if (steps.size() == 1) {
-            return kind.map(Explain::describe);
-        }
-        String last = steps.get(steps.size() - 1);
-        Optional<Kind<?>> inner = kind.flatMap(outer -> inner(outer, last));
-        return inner.isPresent()
-                ? inner.map(Explain::describe)
-                : kind.map(found -> found.byName().get(last)).map(Explain::describe);
-    }
-
-    private static Optional<Kind<?>> inner(Kind<?> kind, String word) {
-        return kind.inner().stream().filter(inner -> inner.name().equals(word)).findFirst();
-    }
-
-    private static String describe(Kind<?> kind) {
-        StringBuilder out = new StringBuilder(kind.example())
-                .append("\n")
-                .append(kind.words())
-                .append("\n\n");
-        int width =
-                kind.byName().keySet().stream().mapToInt(String::length).max().orElse(0);
-        kind.byName()
-                .values()
-                .forEach(attribute -> out.append("  ")
-                        .append(attribute.name())
-                        .append(" ".repeat(width - attribute.name().length() + 2))
-                        .append(attribute.words())
-                        .append('\n'));
-        return out.toString();
-    }
-
-    private static String describe(Attribute<?, ?> attribute) {
-        return attribute.example() + "\n" + attribute.words() + "\n\n  takes      " + attribute.takes()
-                + "\n  left out   " + attribute.otherwise() + "\n";
     }
 
     private void chain(Origin origin, int depth, StringBuilder out) {

@@ -47,10 +47,13 @@ public interface ClearmlGateway {
     Maybe<ClearmlGateway, Long> NODE_PORT = KIND.maybe(
             "node-port",
             Types.count(1, 65535),
-            Defaults.none("an ingress"),
+            Defaults.none("it is reached through an ingress"),
             "The port on each node, where there is no ingress.");
     Maybe<ClearmlGateway, Url> EXTERNAL_URL = KIND.maybe(
-            "external-url", SiteTypes.URL, Defaults.none("an ingress"), "The address that goes with `node-port`.");
+            "external-url",
+            SiteTypes.URL,
+            Defaults.none("it is reached through an ingress"),
+            "The address that goes with `node-port`.");
     Merged<ClearmlGateway, String> VALUES = KIND.merged(
             "values", Types.text(), "More values of the chart, in YAML, that the language has no words for.");
     Children<ClearmlGateway, Ingress> INGRESS = KIND.children(Ingress.KIND);

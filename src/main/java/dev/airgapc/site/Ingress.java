@@ -10,7 +10,7 @@ import dev.airgapc.language.Types;
 
 /** {@code ingress}: names instead of ports. */
 public interface Ingress {
-    Kind<Ingress> KIND = Kind.single("ingress", "The server is reached by its name, through the cluster's ingress.");
+    Kind<Ingress> KIND = Kind.single("ingress", "It is reached by its name, through the cluster's ingress.");
 
     Maybe<Ingress, String> CLASS =
             KIND.maybe("class", SiteTypes.NAME, Defaults.none("the cluster's own"), "The class of the ingress.");

@@ -26,7 +26,7 @@ public interface Mount {
             "read-only",
             Types.flag(),
             Defaults.constant(true, "tasks change nothing, but in memory"),
-            "Whether it can be written.");
+            "Whether tasks may only read it.");
 
     /** What may be mounted: exactly one of these. */
     List<Maybe<Mount, ?>> SOURCES = List.of(CLAIM, CONFIG_MAP, HOST_PATH, SECRET, FILE, TEXT, MEMORY);

@@ -29,7 +29,7 @@ public interface ObjectStore {
             "type",
             Types.oneOf(List.of(Product.values()), "seaweedfs"),
             Defaults.constant(Product.S3, "nothing peculiar"),
-            "What serves it.");
+            "The product that serves it.");
     One<ObjectStore, Url> ENDPOINT = KIND.required("endpoint", SiteTypes.URL, "Its address, without the bucket.");
     One<ObjectStore, String> BUCKET = KIND.required("bucket", SiteTypes.BUCKET, "The name of the bucket.");
     One<ObjectStore, String> REGION = KIND.one(

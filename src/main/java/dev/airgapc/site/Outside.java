@@ -16,7 +16,10 @@ public interface Outside {
     Maybe<Outside, Block<Proxy>> PROXY =
             KIND.maybe("proxy", Types.to(Proxy.KIND), Defaults.none("direct"), "The way to the public registries.");
     Many<Outside, Block<Trust>> CA = KIND.many(
-            "ca", Types.to(Trust.KIND), Defaults.empty("what the machine trusts"), "Who signed what the proxy shows.");
+            "ca",
+            Types.to(Trust.KIND),
+            Defaults.empty("what the machine trusts"),
+            "Who signed the certificates that its proxy shows.");
     Arrows<Outside, Upstream> MIRROR = KIND.arrows(
             "mirror", SiteTypes::upstream, Upstream.TYPE, "Where images of an upstream are fetched instead.");
     Arrows<Outside, Block<Secret>> LOGIN = KIND.arrows(

@@ -12,9 +12,9 @@ public interface Proxy {
     Kind<Proxy> KIND = Kind.<Proxy>named("proxy", "A proxy; it acts only where it is named.")
             .later("credentials");
 
-    Maybe<Proxy, Url> HTTP = url("http", "For `http` addresses.");
-    Maybe<Proxy, Url> HTTPS = url("https", "For `https` addresses.");
-    Maybe<Proxy, Url> ALL = url("all", "For every other scheme.");
+    Maybe<Proxy, Url> HTTP = url("http", "The proxy for `http` addresses.");
+    Maybe<Proxy, Url> HTTPS = url("https", "The proxy for `https` addresses.");
+    Maybe<Proxy, Url> ALL = url("all", "The proxy for every other scheme.");
     Many<Proxy, HostPattern> NO_PROXY = KIND.many(
             "no-proxy",
             SiteTypes.HOST_PATTERN,

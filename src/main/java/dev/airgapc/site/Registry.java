@@ -44,5 +44,5 @@ public interface Registry {
             "mirror",
             SiteTypes::upstream,
             SiteTypes.REPOSITORY_PATH,
-            "Where images of an upstream lie; without an arrow below the upstream's own host name.");
+            "Where images of an upstream lie; without an arrow, below the upstream's own host name.");
 }

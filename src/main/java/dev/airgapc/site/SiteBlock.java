@@ -27,7 +27,7 @@ public interface SiteBlock {
                     domain -> domain.name().replace('.', '-').replace('_', '-'),
                     SiteTypes.NAME,
                     "`domain` with hyphens"),
-            "Its name, in the name of the output folder.");
+            "Its name; the output folder is called after it.");
 
     Many<SiteBlock, HostPattern> HOSTS = KIND.many(
             "hosts",

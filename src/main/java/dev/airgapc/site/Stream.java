@@ -25,5 +25,5 @@ public interface Stream {
             Types.oneOf(List.of(Service.values())),
             Defaults.constant(Service.NODE_PORT, "what the chart does"),
             "How the ports are reached.");
-    One<Stream, PortRange> PORTS = KIND.required("ports", SiteTypes.PORTS, "The first and the last port.");
+    One<Stream, PortRange> PORTS = KIND.required("ports", SiteTypes.PORTS, "The ports of such sessions.");
 }

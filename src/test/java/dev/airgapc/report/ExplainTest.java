@@ -8,13 +8,10 @@ import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
 import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Origin;
-import dev.airgapc.language.Attribute;
-import dev.airgapc.language.Kind;
 import dev.airgapc.output.Header;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Printed;
-import dev.airgapc.site.Vocabulary;
 import dev.airgapc.source.Inputs;
 import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Expectation;
@@ -148,23 +145,5 @@ class ExplainTest {
                     .append('\n');
         }
         Expectation.verify(Corpus.RESOURCES.resolve("report/explain-minimal.txt"), out.toString());
-    }
-
-    @Test
-    void everyWordOfTheVocabularyIsExplained() {
-        Vocabulary.ALL.all().forEach(kind -> words(kind.name(), kind));
-        assertEquals(Optional.empty(), Explain.word(List.of("nothing")));
-        assertEquals(Optional.empty(), Explain.word(List.of("registry", "nothing")));
-    }
-
-    private static void words(String path, Kind<?> kind) {
-        assertTrue(Explain.word(List.of(path.split("\\.", -1))).isPresent(), path);
-        for (Attribute<?, ?> attribute : kind.byName().values()) {
-            assertTrue(
-                    Explain.word(List.of((path + "." + attribute.name()).split("\\.", -1)))
-                            .isPresent(),
-                    path + "." + attribute.name());
-        }
-        kind.inner().forEach(inner -> words(path + "." + inner.name(), inner));
     }
 }
