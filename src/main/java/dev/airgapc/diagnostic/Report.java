@@ -68,13 +68,14 @@ public final class Report {
         return errors;
     }
 
-    /** All of them: files in the order in which they were first named, then by place, then by code. */
+    /** All of them, but notes only where there is no error: files in the order in which they were first named, then by place, then by code. */
     public List<Diagnostic> sorted() {
         List<Source> files = diagnostics.values().stream()
                 .map(d -> d.at().source())
                 .distinct()
                 .toList();
         List<Diagnostic> sorted = new ArrayList<>(diagnostics.values());
+        sorted.removeIf(diagnostic -> errors && diagnostic.code().severity() == Severity.NOTE);
         sorted.sort(Comparator.comparingInt((Diagnostic d) -> files.indexOf(d.at().source()))
                 .thenComparingInt(d -> d.at().start())
                 .thenComparing(d -> d.code().number()));

@@ -25,6 +25,7 @@ public record Credential(String what, int start, int end) {
             form("an NGC key", "\\bnvapi-[A-Za-z0-9_-]{40,}"),
             form("a Docker token", "\\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}"),
             form("a Slack token", "\\bxox[abeprs]-[A-Za-z0-9-]{10,}"),
+            form("a JSON Web Token", "\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"),
             form("a docker login", "\"auth\"\\s*:\\s*\"[A-Za-z0-9+/=]{8,}\""));
 
     /** The first form, wider: what is only covered may be covered once too often. */
@@ -39,7 +40,11 @@ public record Credential(String what, int start, int end) {
 
     /** What stands in quotes behind such a key. */
     private static final Pattern BEHIND_KEY =
-            Pattern.compile("(?i)" + WORD + "\\s*[=:]\\s*(?:\"[^\"\\n]*\"?|'[^'\\n]*'?)");
+            Pattern.compile("(?i)" + WORD + "\\s*[=:]\\s*(\"[^\"\\n]*\"?|'[^'\\n]*'?)");
+
+    /** What stands bare behind one that holds the secret itself, and is neither a call nor a reference. */
+    private static final Pattern BARE_BEHIND_KEY = Pattern.compile(
+            "(?i)\\b(?:password|passwd|token|apikey|api[_-]key|access[_-]key|secret[_-]key)\\s*[=:]\\s*(?!secret\\.)([^\\s\"'{}(),]+)(?![A-Za-z0-9(-])");
 
     private static Form form(String what, String regex) {
         return new Form(what, Pattern.compile(regex));
@@ -71,6 +76,7 @@ public record Credential(String what, int start, int end) {
         StringBuilder out = new StringBuilder(text);
         mask(IN_ADDRESS, text, out);
         mask(BEHIND_KEY, text, out);
+        mask(BARE_BEHIND_KEY, text, out);
         FORMS.forEach(form -> mask(form.pattern(), text, out));
         return out.toString();
     }
@@ -78,7 +84,8 @@ public record Credential(String what, int start, int end) {
     private static void mask(Pattern pattern, String text, StringBuilder out) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            for (int at = matcher.start(); at < matcher.end(); at++) {
+            int group = matcher.groupCount();
+            for (int at = matcher.start(group); at < matcher.end(group); at++) {
                 out.setCharAt(at, '*');
             }
         }

@@ -1,10 +1,13 @@
 package dev.airgapc.language;
 
+import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.diagnostic.Similar;
+import dev.airgapc.fact.Credential;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
+import dev.airgapc.syntax.Tree;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +20,28 @@ final class Concealment {
     private static final Pattern QUOTED =
             Pattern.compile("\\b(?:env|file|vault|external|existing)\\(\\s*" + STRING + "|(" + STRING + ")");
 
+    /** Something bare in the place of a secret: no call, no block. */
+    private static final Pattern BARE = Pattern.compile("[=:]\\s*([^\\s\"'{}(),=]+)(?![A-Za-z0-9(-])");
+
     private Concealment() {}
+
+    /** A secret in a comment is in the file all the same. */
+    static void ofComments(Tree tree, Report report) {
+        tree.comments()
+                .forEach(comment -> Credential.in(comment.text()).ifPresent(found -> {
+                    Span at = comment.span()
+                            .source()
+                            .span(
+                                    comment.span().start() + found.start(),
+                                    comment.span().start() + found.end());
+                    report.add(Diagnostic.of(
+                                    LanguageCodes.TYPED_SECRET,
+                                    at,
+                                    "a comment holds " + found.what() + ", and a page never holds a secret")
+                            .help("remove it, and change this secret now: it has been in a file")
+                            .concealed());
+                }));
+    }
 
     /**
      * Conceals what stands in quotes in a block that nobody may type into. The text is searched, not the tree, because what could
@@ -36,6 +60,10 @@ final class Concealment {
             if (quoted.group(1) != null) {
                 report.conceal(source.span(quoted.start(1), quoted.end(1)));
             }
+        }
+        Matcher bare = BARE.matcher(source.text()).region(entry.span().start(), endOfLine(entry.span()));
+        while (bare.find()) {
+            report.conceal(source.span(bare.start(1), bare.end(1)));
         }
     }
 

@@ -28,6 +28,7 @@ final class Declarations {
     void read(List<Layer> layers) {
         for (Layer layer : layers) {
             amendments.begin(layer);
+            Concealment.ofComments(layer.tree(), evaluation.report());
             layer.tree().entries().forEach(entry -> {
                 Concealment.of(entry, evaluation.kinds(), evaluation.report());
                 pageEntry(entry);
@@ -209,14 +210,12 @@ final class Declarations {
 
     private void attribute(
             Block<?> block, Attribute<?, ?> attribute, Entry entry, boolean amending, Map<String, Entry> seen) {
-        boolean legible = !(entry instanceof Entry.Statement statement) || statement.whole();
+        boolean legible = entry instanceof Entry.Statement statement
+                ? statement.whole()
+                : !(((Entry.Assignment) entry).value() instanceof Value.Broken) || attribute.fits(entry);
         if (legible && !attribute.fits(entry)) {
             evaluation.fail(block);
-            say(
-                    LanguageCodes.WRONG_FORM,
-                    entry.span(),
-                    "`" + attribute.name() + "` is not written like this",
-                    "write `" + attribute.example() + "`");
+            evaluation.report().add(WrongForm.of(attribute, entry));
             block.damage(attribute.name());
             return;
         }

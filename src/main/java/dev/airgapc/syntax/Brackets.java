@@ -20,6 +20,10 @@ final class Brackets {
     private final List<Token> in;
     private final List<Token> out = new ArrayList<>();
     private final Deque<Token> open = new ArrayDeque<>();
+    /** Braces within brackets: no value, and yet somebody may write them. */
+    private int braces;
+
+    private boolean hole;
 
     private Brackets(Source source, Report report, List<Token> in) {
         this.source = source;
@@ -46,10 +50,21 @@ final class Brackets {
             switch (token.getType()) {
                 case AgLexer.LBRACK, AgLexer.LPAREN -> open.push(token);
                 case AgLexer.RBRACK -> closeIf(AgLexer.LBRACK);
-                case AgLexer.RPAREN -> closeIf(AgLexer.LPAREN);
+                case AgLexer.RPAREN -> closeParenthesis();
+                case AgLexer.LBRACE -> braces += open.isEmpty() ? 0 : 1;
+                case AgLexer.RBRACE -> braces -= open.isEmpty() ? 0 : 1;
+                case AgLexer.STR_HOLE -> hole = true;
+                case AgLexer.STR_CLOSE -> hole = false;
                 default -> {}
             }
         }
+    }
+
+    private void closeParenthesis() {
+        if (!hole) {
+            closeIf(AgLexer.LPAREN);
+        }
+        hole = false;
     }
 
     private void closeIf(int opener) {
@@ -62,7 +77,7 @@ final class Brackets {
     private boolean startsEntry(int at) {
         Token token = in.get(at);
         if (token.getType() == AgLexer.RBRACE) {
-            return true;
+            return braces == 0;
         }
         if (token.getType() != AgLexer.IDENT || (at > 0 && in.get(at - 1).getType() != AgLexer.NL)) {
             return false;
@@ -81,6 +96,7 @@ final class Brackets {
         while (!Tokens.visible(out.get(last)) || out.get(last).getType() == AgLexer.COMMA) {
             last--;
         }
+        braces = 0;
         int behind = Math.max(out.get(last).getStopIndex() + 1, open.peek().getStopIndex() + 1);
         while (!open.isEmpty()) {
             Token opener = open.pop();

@@ -15,7 +15,7 @@ import org.antlr.v4.runtime.Token;
 
 /** Letters, signs and spaces outside of strings that are not what they look like: from a word processor, a chat, another keyboard. */
 final class LookAlikes implements Slip.Finder {
-    private static final String QUOTES = "“”„‟«»‘’‚‹›`´";
+    private static final String QUOTES = "“”„‟«»‘’‚‹›`´＂＇";
     private static final String DASHES = "‐‑‒–—―−";
     private static final String ARROWS = "→⇒➔➜⟶";
 
@@ -93,7 +93,13 @@ final class LookAlikes implements Slip.Finder {
     }
 
     private static boolean joins(Token first, Token second) {
-        return Tokens.touch(first, second) && ofWord(first) && ofWord(second);
+        return Tokens.touch(first, second)
+                && ((ofWord(first) && ofWord(second)) || (isBlank(first) && isBlank(second)));
+    }
+
+    private static boolean isBlank(Token token) {
+        return token.getType() == AgLexer.OTHER
+                && plain(token.getText().charAt(0)).filter(String::isBlank).isPresent();
     }
 
     private static boolean ofWord(Token token) {
@@ -140,6 +146,9 @@ final class LookAlikes implements Slip.Finder {
         }
         if (ARROWS.indexOf(sign) >= 0) {
             return Optional.of("->");
+        }
+        if (sign == '：') {
+            return Optional.of("=");
         }
         if (Character.getType(sign) == Character.FORMAT) {
             return Optional.of("");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines on which a quotation mark is missing. Which one is told by its neighbours: a mark behind a letter and before a space
@@ -29,15 +30,23 @@ final class Quotes implements Slip.Finder {
         List<Slip> found = new ArrayList<>();
         List<Integer> marks = new ArrayList<>();
         boolean open = false;
+        @Nullable Token raw = null;
         for (Token token : tokens) {
             switch (token.getType()) {
                 case AgLexer.STR_OPEN, AgLexer.STR_CLOSE -> {
                     open = token.getType() == AgLexer.STR_OPEN;
                     marks.add(token.getStartIndex());
                 }
+                case AgLexer.RAW -> raw = token;
                 case AgLexer.RAW_UNCLOSED -> {
-                    marks.add(token.getStartIndex());
-                    open = true;
+                    if (raw != null
+                            && raw.getLine() == token.getLine()
+                            && Character.isLetter(source.text().charAt(raw.getStopIndex() + 1))) {
+                        found.add(apostrophe(source, raw, token));
+                    } else {
+                        marks.add(token.getStartIndex());
+                        open = true;
+                    }
                 }
                 case AgLexer.NL, Token.EOF -> {
                     if (open) {
@@ -100,6 +109,20 @@ final class Quotes implements Slip.Finder {
         return at;
     }
 
+    /** {@code 'it's me'}: the string ends where nobody meant it to. */
+    private static Slip apostrophe(Source source, Token raw, Token last) {
+        int start = raw.getStartIndex();
+        int end = last.getStartIndex() + 1;
+        Span mark = source.span(raw.getStopIndex(), raw.getStopIndex() + 1);
+        List<Edit> edits =
+                List.of(new Edit(source.span(start, start + 1), "\""), new Edit(source.span(end - 1, end), "\""));
+        String help = "put a string with an apostrophe in `\"…\"`";
+        Diagnostic said = Diagnostic.of(SyntaxCodes.UNCLOSED_STRING, mark, "the string ends at this apostrophe")
+                .help(help)
+                .fix(new Fix(help, edits, false));
+        return new Slip(said, edits, Optional.of(start));
+    }
+
     private static Slip doubled(Source source, int at) {
         Span two = source.span(at - 1, at + 1);
         Edit edit = new Edit(source.span(at - 1, at), "");
@@ -125,6 +148,10 @@ final class Quotes implements Slip.Finder {
         if (behind.find()) {
             length = behind.start();
             follows = behind.group().strip();
+            while (openHoles(inner.substring(0, length)) > 0 && length < inner.length()) {
+                length++; // a parenthesis that closes a hole is no part of what follows
+                follows = inner.substring(length).strip();
+            }
         }
         int end = mark + 1 + length;
         char quote = source.text().charAt(mark);
@@ -138,6 +165,12 @@ final class Quotes implements Slip.Finder {
                 said(SyntaxCodes.UNCLOSED_STRING, source.span(mark, end), "the string is not closed", help, edit),
                 mark,
                 edit);
+    }
+
+    private static long openHoles(String text) {
+        return text.split("\\\\\\(", -1).length
+                - 1
+                - text.chars().filter(c -> c == ')').count();
     }
 
     /** A string that ends with a mark of another sort. */

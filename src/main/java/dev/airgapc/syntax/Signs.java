@@ -15,34 +15,15 @@ import org.antlr.v4.runtime.Token;
 final class Signs implements Slip.Finder {
     @Override
     public List<Slip> find(Source source, List<Token> tokens) {
-        List<Token> seen = tokens.stream().filter(Tokens::visible).toList();
         List<Slip> found = new ArrayList<>();
-        int brackets = 0;
-        for (int index = 0; index < seen.size() - 1; index++) {
-            Token token = seen.get(index);
-            boolean begins = index == 0 || (brackets == 0 && beginsEntry(seen.get(index - 1)));
-            Optional<Slip> slip = Optional.empty();
-            if (begins && token.getType() == AgLexer.IDENT) {
-                slip = behindWord(source, seen, index);
-            } else if (begins && token.getType() == AgLexer.STR_OPEN) {
-                slip = quotedWord(source, seen, index);
+        Walk.entries(tokens, (seen, index) -> {
+            if (seen.get(index).getType() == AgLexer.IDENT) {
+                behindWord(source, seen, index).ifPresent(found::add);
+            } else if (seen.get(index).getType() == AgLexer.STR_OPEN) {
+                quotedWord(source, seen, index).ifPresent(found::add);
             }
-            if (slip.isEmpty()) {
-                slip = brackets > 0 ? commas(source, seen, index) : behindEntry(source, seen, index);
-            }
-            slip.ifPresent(found::add);
-            brackets = switch (token.getType()) {
-                case AgLexer.LBRACK, AgLexer.LPAREN -> brackets + 1;
-                case AgLexer.RBRACK, AgLexer.RPAREN -> Math.max(0, brackets - 1);
-                case AgLexer.LBRACE, AgLexer.RBRACE -> 0;
-                default -> brackets;
-            };
-        }
+        });
         return found;
-    }
-
-    private static boolean beginsEntry(Token before) {
-        return before.getType() == AgLexer.NL || before.getType() == AgLexer.LBRACE;
     }
 
     /** What stands behind the first word of an entry, and behind its name. */
@@ -60,6 +41,11 @@ final class Signs implements Slip.Finder {
             return next.getType() == AgLexer.LBRACE
                     ? Optional.of(noSign(source, seen, index, sign))
                     : Optional.of(equals(source, word, sign, sign, ":"));
+        }
+        if (sign.getType() == AgLexer.ASSIGN
+                && next.getType() == AgLexer.IDENT
+                && at(seen, index + 3) == AgLexer.LBRACE) {
+            return Optional.of(swapped(source, word, next));
         }
         Token brace = seen.get(Math.min(index + 3, seen.size() - 1));
         boolean named = next.getType() != AgLexer.LBRACE;
@@ -102,13 +88,29 @@ final class Signs implements Slip.Finder {
         return Slip.of(said(at, message).help(help).fix(new Fix(help, List.of(edit), true)), edit);
     }
 
+    /** A name before the kind: the kind comes first. */
+    private static Slip swapped(Source source, Token name, Token kind) {
+        Span at = Tokens.span(source, name, kind);
+        String help = "write `" + kind.getText() + " " + name.getText() + " {`";
+        Edit edit = new Edit(at, kind.getText() + " " + name.getText());
+        return Slip.of(
+                said(at, "a block begins with its kind, and takes no `=`")
+                        .help(help)
+                        .fix(new Fix(help, List.of(edit), false)),
+                edit);
+    }
+
+    private static int at(List<Token> seen, int index) {
+        return seen.get(Math.min(index, seen.size() - 1)).getType();
+    }
+
     /** Whether what stands in the braces is no entry: a list or a map of another language. */
     private static boolean holdsList(List<Token> seen, int inside) {
         int type = seen.get(Math.min(inside, seen.size() - 1)).getType();
         return type == AgLexer.STR_OPEN || type == AgLexer.RAW || type == AgLexer.NUMBER || type == AgLexer.QUANTITY;
     }
 
-    /** A word in quotes where an entry begins. */
+    /** A word in quotes where an entry begins, perhaps with a colon behind it. */
     private static Optional<Slip> quotedWord(Source source, List<Token> seen, int index) {
         if (index + 3 >= seen.size()
                 || seen.get(index + 1).getType() != AgLexer.STR_TEXT
@@ -116,61 +118,26 @@ final class Signs implements Slip.Finder {
                 || !seen.get(index + 1).getText().matches("[A-Za-z_][A-Za-z0-9_-]*")) {
             return Optional.empty();
         }
+        Token behind = seen.get(index + 3);
+        int type = behind.getType();
+        boolean colon = Tokens.is(behind, ":");
+        if (!colon && type != AgLexer.ASSIGN && type != AgLexer.LBRACE && !Tokens.opensBlock(behind)) {
+            return Optional.empty();
+        }
         String word = seen.get(index + 1).getText();
         Span at = Tokens.span(source, seen.get(index), seen.get(index + 2));
-        Edit edit = new Edit(at, word);
-        String help = "write `" + word + "`";
-        return Optional.of(Slip.of(
+        List<Edit> edits = new ArrayList<>(List.of(new Edit(at, word)));
+        boolean block = seen.get(Math.min(index + 4, seen.size() - 1)).getType() == AgLexer.LBRACE;
+        if (colon) {
+            edits.add(new Edit(Tokens.span(source, behind), block ? "" : " ="));
+        }
+        String help = "write `" + word + ((colon && !block) || type == AgLexer.ASSIGN ? " = …`" : "`");
+        return Optional.of(new Slip(
                 said(at, "the first word of an entry stands without quotes")
                         .help(help)
-                        .fix(new Fix(help, List.of(edit), true)),
-                edit));
-    }
-
-    /** A comma or a semicolon where a newline ends an entry. */
-    private static Optional<Slip> behindEntry(Source source, List<Token> seen, int index) {
-        Token sign = seen.get(index);
-        boolean separates = sign.getType() == AgLexer.COMMA || Tokens.is(sign, ";");
-        if (!separates || index == 0 || beginsEntry(seen.get(index - 1))) {
-            return Optional.empty();
-        }
-        Token next = seen.get(index + 1);
-        Span at = Tokens.span(source, sign);
-        Diagnostic said = said(at, "a newline ends an entry, `" + sign.getText() + "` does not");
-        if (Tokens.endsLine(next) || next.getType() == AgLexer.RBRACE) {
-            Edit edit = new Edit(at, "");
-            return Optional.of(Slip.of(said.help("remove it").fix(new Fix("remove it", List.of(edit), true)), edit));
-        }
-        Token after = seen.get(Math.min(index + 2, seen.size() - 1));
-        boolean entry = next.getType() == AgLexer.IDENT
-                && (after.getType() == AgLexer.ASSIGN
-                        || after.getType() == AgLexer.IDENT
-                        || after.getType() == AgLexer.LBRACE
-                        || Tokens.is(after, ":"));
-        if (!entry) {
-            return Optional.empty();
-        }
-        Edit edit = new Edit(source.span(at.start(), next.getStartIndex()), "\n");
-        String help = "put `" + next.getText() + "` on the next line";
-        return Optional.of(Slip.of(said.help(help), edit));
-    }
-
-    /** Commas of a list that separate nothing. */
-    private static Optional<Slip> commas(Source source, List<Token> seen, int index) {
-        Token comma = seen.get(index);
-        int before = seen.get(Math.max(0, index - 1)).getType();
-        boolean surplus = before == AgLexer.COMMA || before == AgLexer.LBRACK || before == AgLexer.LPAREN;
-        if (comma.getType() != AgLexer.COMMA || !surplus) {
-            return Optional.empty();
-        }
-        Span at = Tokens.span(source, comma);
-        Edit edit = new Edit(at, "");
-        String message = before == AgLexer.COMMA
-                ? "an item is missing between two commas"
-                : "an item is missing before the comma";
-        return Optional.of(Slip.of(
-                said(at, message).help("remove it, or write the item").fix(new Fix("remove it", List.of(edit), false)),
-                edit));
+                        .fix(new Fix(help, edits, true)),
+                edits,
+                Optional.empty()));
     }
 
     private static Diagnostic said(Span at, String message) {

@@ -1,5 +1,6 @@
 package dev.airgapc.syntax;
 
+import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.source.Source;
 import java.util.List;
@@ -23,6 +24,10 @@ public final class Syntax {
 
     /** The tree of a text. */
     public static Tree parse(Source source, Report report) {
-        return new PageReader(source, report).read();
+        Optional<Diagnostic> foreign = ForeignPage.of(source);
+        foreign.ifPresent(report::add);
+        return foreign.isPresent()
+                ? new Tree(source, Optional.empty(), List.of(), List.of())
+                : new PageReader(source, report).read();
     }
 }

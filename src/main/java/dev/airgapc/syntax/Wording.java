@@ -2,6 +2,7 @@ package dev.airgapc.syntax;
 
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Fix;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.antlr.AgLexer;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The one place that puts a mistake of the parser into words. No word of the parser generator reaches a person. */
 final class Wording {
+    private static final String OPERATORS = "+*/%|&?^<>";
+
     private final Source source;
 
     Wording(Source source) {
@@ -41,9 +44,15 @@ final class Wording {
             return value(found, parser.getTokenStream().LT(-1), rule.getParent());
         }
         if (rule instanceof AgParser.ListContext || rule instanceof AgParser.CallContext) {
+            if (found.getType() == AgLexer.LBRACE) {
+                return unexpected(found, "a list holds values, and braces are no value")
+                        .help("write strings, or a block for each");
+            }
             return startsValue(found)
                     ? unexpected(found, "a comma is missing before " + phrase(found))
                             .help("write `,` between two items")
+                            .fix(Fix.guess(
+                                    "write `,`", behind(parser.getTokenStream().LT(-1)), ","))
                     : unexpected(
                             found,
                             "expected `,` or `" + (rule instanceof AgParser.ListContext ? "]" : ")") + "`, found "
@@ -60,15 +69,18 @@ final class Wording {
 
     private Diagnostic value(Token found, Token before, ParserRuleContext parent) {
         if (found.getType() == AgLexer.LBRACE) {
-            return unexpected(found, "`=` takes a value and a brace takes no `=`")
-                    .help("remove the `=` to open a block");
+            return unexpected(found, "a value stands behind `=`, and braces are no value")
+                    .help("write a list in `[ ]`; write several keys in a block, each on a line of its own");
         }
         if (endsLine(found)) {
             String what = parent.start.getType() == AgLexer.IDENT
                     ? "`" + parent.start.getText() + "` has no value"
                     : "a value is missing";
-            return diagnostic(SyntaxCodes.MISSING_VALUE, Tokens.span(source, before), what)
+            Diagnostic said = diagnostic(SyntaxCodes.MISSING_VALUE, Tokens.span(source, before), what)
                     .label("a value belongs behind this");
+            return parent.start.getType() == AgLexer.IDENT && found.getType() == AgLexer.NL
+                    ? said.help("begin it on this line: `" + parent.start.getText() + " = …`")
+                    : said;
         }
         if (found.getType() == AgLexer.FRACTION) {
             return unexpected(
@@ -76,48 +88,105 @@ final class Wording {
                             "`" + found.getText() + "` is no value: numbers are whole, and a version is a string")
                     .help("write `\"" + found.getText() + "\"`, or a whole number");
         }
-        return unexpected(found, "expected a value, found " + phrase(found)).help(quoting(found));
+        return unexpected(found, "expected a value, found " + phrase(found))
+                .help("a value is a string in quotes, a number, a word, a list or a reference");
     }
 
     private Diagnostic entry(Token found, @Nullable Token before, @Nullable ParserRuleContext rule) {
         String text = found.getText();
-        if (before != null && before.getText().equals("airgap") && found.getType() == AgLexer.NUMBER) {
-            return unexpected(found, "`airgap` stands once, as the first entry").help("remove this line");
-        }
         boolean ends = found.getType() == AgLexer.RBRACE || found.getType() == Token.EOF;
         if (ends && rule instanceof AgParser.EntryContext) {
             return unexpected(found, "nothing follows the `##` comment that it could document")
                     .help("write `#` for a comment that documents nothing");
         }
         if (found.getType() == AgLexer.RBRACE) {
-            return unexpected(found, "this brace closes nothing").help("remove it, or open its block above");
+            return unexpected(found, "this brace closes nothing")
+                    .help("remove it")
+                    .fix(Fix.guess("remove it", Tokens.span(source, found), ""));
         }
         if (found.getType() == AgLexer.DOC) {
+            Span signs = source.span(found.getStartIndex(), found.getStartIndex() + 2);
             return unexpected(found, "a `##` comment stands on a line of its own, above what it documents")
-                    .help("write `#` for a comment at the end of a line");
+                    .help("write `#` for a comment at the end of a line")
+                    .fix(Fix.safe("write `#`", signs, "#"));
         }
-        if (text.equals("/") && source.text().startsWith("//", found.getStartIndex())) {
-            return unexpected(found, "`//` begins no comment").help("write `#`");
+        if (before == null || Tokens.endsLine(before) || before.getType() == AgLexer.LBRACE) {
+            return lineBegins(found);
         }
-        if (text.equals(";")) {
-            return unexpected(found, "a newline ends an entry, `;` does not")
-                    .help("remove it, or put what follows on the next line");
-        }
-        if (text.equals(":") && before != null && before.getType() == AgLexer.IDENT) {
+        boolean word = before.getType() == AgLexer.IDENT;
+        if (text.equals(":") && word) {
             return unexpected(found, "a value is given with `=`, not with `:`")
-                    .help("write `" + before.getText() + " = …`");
+                    .help("write `" + before.getText() + " = …`, or `{` to open a block");
         }
-        if ((number(found) || found.getType() == AgLexer.LBRACK)
-                && before != null
-                && before.getType() == AgLexer.IDENT) {
-            return unexpected(found, "`=` is missing before the value")
-                    .help("write `" + before.getText() + " = " + (text.equals("[") ? "[…]" : text) + "`");
+        if (text.equals(".") && word) {
+            return unexpected(found, "an entry begins with one word, and `.` joins none to it")
+                    .help(
+                            "write the name of a block behind its kind, as in `registry main {`, and an attribute within its block");
+        }
+        if ((number(found) || found.getType() == AgLexer.LBRACK) && word) {
+            return missingEquals(found, before, rule);
+        }
+        if (OPERATORS.contains(text) && !text.isEmpty()) {
+            return unexpected(found, "a page does not compute: `" + text + "` joins nothing")
+                    .help("write one value; what differs between sites stands in a page that extends this one")
+                    .help("text is put together within a string: `\"\\(site.domain)/x\"`");
+        }
+        if (text.equals(".") || (number(found) && text.startsWith("-"))) {
+            return unexpected(found, "the value ends before `" + text + "`")
+                    .help("write a range as a list: `[30100, 30200]`");
+        }
+        return behindValue(found, before);
+    }
+
+    /** What begins a line and is no word. */
+    private Diagnostic lineBegins(Token found) {
+        return switch (found.getText()) {
+            case "-" ->
+                unexpected(found, "`-` begins no entry").help("write a list in `[ ]`: `hosts = [\"a\", \"b\"]`");
+            case "[" -> unexpected(found, "`[ ]` opens no block").help("write `kind name {`, its entries, and `}`");
+            default ->
+                unexpected(found, "expected an entry, found " + phrase(found))
+                        .help("an entry begins with a word: `word = value`, or `kind name {`");
+        };
+    }
+
+    private Diagnostic missingEquals(Token found, Token before, @Nullable ParserRuleContext rule) {
+        boolean named =
+                rule instanceof AgParser.EntryContext entry && entry.label().size() > 0;
+        Span gap = source.span(found.getStartIndex(), found.getStartIndex());
+        if (named) {
+            Token kind = rule.getStart();
+            return found.getType() == AgLexer.LBRACK
+                    ? unexpected(found, "a block stands in `{ }`, and a list behind `=`")
+                            .help("write `" + kind.getText() + " " + before.getText() + " {`")
+                    : unexpected(found, "expected the end of the line, found " + phrase(found))
+                            .help("a value stands behind `=`");
+        }
+        return unexpected(found, "`=` is missing before the value")
+                .help("write `" + before.getText() + " = " + (found.getText().equals("[") ? "[…]" : found.getText())
+                        + "`")
+                .fix(Fix.guess("write `=`", gap, "= "));
+    }
+
+    /** Something more on the line of an entry that is whole. */
+    private Diagnostic behindValue(Token found, Token before) {
+        boolean string = before.getType() == AgLexer.STR_CLOSE || before.getType() == AgLexer.RAW;
+        if (string
+                && found.getType() == AgLexer.IDENT
+                && source.line(found.getLine()).indexOf('"', found.getCharPositionInLine()) >= 0) {
+            return unexpected(found, "the string ends before `" + found.getText() + "`")
+                    .help("write `\\\"` for a quotation mark within a string, or put the string in `'…'`");
+        }
+        if (found.getType() == AgLexer.COMMA) {
+            return unexpected(found, "several values stand in `[ ]`")
+                    .help("write `[` before the first one and `]` behind the last one");
         }
         if (startsValue(found) || found.getType() == AgLexer.LBRACE) {
+            String next = found.getType() == AgLexer.IDENT ? "`" + found.getText() + " …`" : "it";
             return unexpected(found, "expected the end of the line, found " + phrase(found))
-                    .help("each entry stands on a line of its own");
+                    .help("each entry stands on a line of its own: put " + next + " on the next one");
         }
-        return unexpected(found, "expected an entry, found " + phrase(found)).help(quoting(found));
+        return unexpected(found, "expected the end of the line, found " + phrase(found));
     }
 
     private Diagnostic unclosedString(Token opener) {
@@ -142,10 +211,9 @@ final class Wording {
         return Diagnostic.of(code, at, message);
     }
 
-    private static String quoting(Token found) {
-        return !found.getText().isEmpty() && "“”„«»‘’".contains(found.getText())
-                ? "write straight quotes: `\"`"
-                : "a value is a string in quotes, a number, a word, a list or a reference";
+    private Span behind(Token token) {
+        int end = Tokens.span(source, token).end();
+        return source.span(end, end);
     }
 
     private static boolean holds(@Nullable ParserRuleContext rule, Class<?> kind) {
