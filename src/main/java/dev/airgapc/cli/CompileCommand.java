@@ -1,16 +1,15 @@
 package dev.airgapc.cli;
 
+import dev.airgapc.cli.format.Names;
 import dev.airgapc.compile.Destination;
 import dev.airgapc.compile.Drift;
 import dev.airgapc.compile.OutputTree;
 import dev.airgapc.compile.Patch;
 import dev.airgapc.compile.Rendering;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -45,12 +44,13 @@ final class CompileCommand implements Command {
         spec.addOption(Arguments.flag("--force", "replace files that airgapc did not write"));
         spec.addOption(Arguments.project());
         spec.addOption(Arguments.denyWarnings());
+        spec.addOption(Arguments.format());
         spec.addPositional(Arguments.pages());
     }
 
     @Override
     public int run(ParseResult arguments, Terminal terminal) throws Failure, IOException {
-        List<String> instead = Stream.of("--check", "--diff", "--stdout")
+        List<String> instead = Arguments.STDOUT.stream()
                 .filter(option -> Arguments.has(arguments, option))
                 .toList();
         if (instead.size() > 1) {
@@ -106,13 +106,8 @@ final class CompileCommand implements Command {
     /** The root as a patch names it: from the root of the Git work tree, else from the current folder. */
     private static String fromWorkTree(Path root, Terminal terminal) {
         Path absolute = root.toAbsolutePath().normalize();
-        Path base = terminal.folder().toAbsolutePath().normalize();
-        for (Path folder = absolute; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                base = folder;
-                break;
-            }
-        }
+        Path base = Names.workTree(absolute)
+                .orElseGet(() -> terminal.folder().toAbsolutePath().normalize());
         return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString() + "/";
     }
 

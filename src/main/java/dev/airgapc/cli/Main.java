@@ -43,7 +43,7 @@ public final class Main {
         try {
             return dispatch(arguments, terminal);
         } catch (Failure failure) {
-            terminal.err().println("airgapc: " + failure.getMessage());
+            terminal.complain(failure);
             return failure.exit();
         } catch (IOException e) {
             terminal.err().println("airgapc: " + e.getMessage());
@@ -83,7 +83,7 @@ public final class Main {
                 .footer(
                         "",
                         "Exit codes: 0 clean, 1 findings, 2 usage, 3 input or output failed, 70 a bug in airgapc.",
-                        "Variables: NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM.");
+                        "Variables: NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM; GITHUB_ACTIONS, GITLAB_CI for --format auto.");
         CommandLine line = new CommandLine(spec);
         try {
             CommandLine.ParseResult parsed = line.parseArgs(arguments);
