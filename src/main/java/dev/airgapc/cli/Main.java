@@ -17,12 +17,13 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The program. */
 public final class Main {
-    private static final List<Command> COMMANDS = List.of(
+    static final List<Command> COMMANDS = List.of(
             new CompileCommand(),
             new CheckCommand(),
             new ExplainCommand(),
             new ListCommand(),
             new SchemaCommand(),
+            new CompletionCommand(),
             new VersionCommand());
 
     private Main() {}
@@ -73,10 +74,16 @@ public final class Main {
         return run(command, Arrays.copyOfRange(arguments, 1, arguments.length), terminal);
     }
 
-    private static int run(Command command, String[] arguments, Terminal terminal) throws Failure, IOException {
+    /** What may be typed behind a command. */
+    static CommandSpec declared(Command command) {
         CommandSpec spec = CommandSpec.create().name("airgapc " + command.name());
         command.declare(spec);
         Arguments.common(spec);
+        return spec;
+    }
+
+    private static int run(Command command, String[] arguments, Terminal terminal) throws Failure, IOException {
+        CommandSpec spec = declared(command);
         spec.usageMessage()
                 .header(examples(command))
                 .description("", command.summary())
@@ -123,7 +130,7 @@ public final class Main {
         for (Command command : COMMANDS) {
             out.append("  ")
                     .append(command.name())
-                    .append(" ".repeat(10 - command.name().length()))
+                    .append(" ".repeat(12 - command.name().length()))
                     .append(command.summary())
                     .append('\n');
         }

@@ -46,6 +46,8 @@ class CommandsTest {
                 "explain --json site.ag site.ag | 2 | perhaps FILE",
                 "explain --json missing.ag | 3 | does not exist",
                 "schema site.ag | 2 | there are site, diagnostics",
+                "completion csh | 2 | there are bash, zsh, fish",
+                "completion | 2 | SHELL",
                 "schema site site | 2 | Unmatched argument",
                 "check --format xml | 2 | takes one of text, json",
                 "explain AG9999 | 2 | there is no code",
@@ -65,7 +67,7 @@ class CommandsTest {
     @Test
     void helpBeginsWithAnExample() {
         assertTrue(airgapc.run().out().startsWith("airgapc compile site.ag"));
-        for (String command : List.of("compile", "check", "explain", "list", "schema", "version")) {
+        for (String command : List.of("compile", "check", "explain", "list", "schema", "completion", "version")) {
             Airgapc.Result help = airgapc.run(command, "--help");
             assertEquals(Exit.CLEAN, help.exit());
             assertTrue(help.out().startsWith("Examples:\n  airgapc " + command), help.out());

@@ -9,7 +9,16 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.airgapc.cli.format.Checked;
+import dev.airgapc.cli.format.Formats;
+import dev.airgapc.cli.format.Names;
+import dev.airgapc.cli.format.Run;
 import dev.airgapc.compile.Codes;
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Fix;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.diagnostic.Severity;
+import dev.airgapc.source.Source;
 import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
@@ -72,14 +81,40 @@ class SarifTest {
         }
     }
 
+    /** No page of the corpus has an edit or is allowed anything yet. */
+    @Test
+    void ofEditsAndOfWhatIsAllowed() throws IOException {
+        Source source = new Source("a b.ag", "airgap 1\nx\n");
+        Diagnostic diagnostic = Diagnostic.of(Codes.all().get(0), source.span(9, 10), "`x` is wrong")
+                .related(source.span(0, 6), "because of this")
+                .fix(Fix.guess("write `y`", source.span(9, 10), "y"));
+        Report report = new Report();
+        report.add(diagnostic);
+        report.suppress(Diagnostic.of(Codes.all().get(1), source.span(9, 10), "`x` is odd"), "known");
+        Run run = new Run(
+                "1.2.3",
+                true,
+                Set.of(Severity.ERROR),
+                List.of(Checked.of("a b.ag", "", report, Names.fromHere(folder))));
+        JsonNode results =
+                validated(Formats.named("sarif").orElseThrow().print(run)).get("results");
+        assertEquals(1, results.at("/0/fixes").size());
+        assertEquals(1, results.at("/0/relatedLocations").size());
+        assertEquals(1, results.at("/1/suppressions").size());
+    }
+
     private JsonNode validated(List<String> words) throws IOException {
+        return validated(Processes.airgapc(List.of(), Path.of(""), words.toArray(String[]::new))
+                .out());
+    }
+
+    private JsonNode validated(String text) throws IOException {
         Path multitool = Processes.sarifMultitool();
-        Processes.Result check = Processes.airgapc(List.of(), Path.of(""), words.toArray(String[]::new));
-        Path sarif = Files.writeString(folder.resolve("out.sarif"), check.out());
+        Path sarif = Files.writeString(folder.resolve("out.sarif"), text);
         Path schema = multitool.resolveSibling("sarif-2.1.0.json");
         Schema published = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(schema));
-        assertEquals(List.of(), published.validate(check.out(), InputFormat.JSON));
+        assertEquals(List.of(), published.validate(text, InputFormat.JSON));
         Processes.run(
                 folder,
                 Map.of(),
@@ -104,6 +139,6 @@ class SarifTest {
             }
         });
         assertEquals(List.of(), found);
-        return new ObjectMapper().readTree(check.out()).at("/runs/0");
+        return new ObjectMapper().readTree(text).at("/runs/0");
     }
 }
