@@ -135,6 +135,21 @@ class FormatLawsTest {
         return sarif;
     }
 
+    @Test
+    void aDocumentHasAnEndAndSaysWhatItLeavesOut() throws IOException {
+        Files.writeString(folder.resolve("site.ag"), "airgap 1\n" + "nonsense\n".repeat(12_000));
+        List<String> page = List.of("site.ag");
+        JsonNode document = json(of(folder, "json", page));
+        assertEquals(12_000, document.get("error_count").intValue());
+        assertEquals(10_000, document.get("diagnostics").size());
+        assertEquals(2_000, document.get("omitted_count").intValue());
+        JsonNode run = json(of(folder, "sarif", page)).at("/runs/0");
+        assertEquals(10_000, run.get("results").size());
+        assertEquals(2_000, run.at("/properties/omitted").intValue());
+        assertEquals(10_000, json(of(folder, "gitlab", page)).size());
+        assertEquals(12_001, of(folder, "jsonl", page).lines().count());
+    }
+
     static List<String> hostile() {
         Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
         return Stream.of(

@@ -12,7 +12,7 @@ final class GitlabFormat implements Format {
 
     @Override
     public String print(Run run) {
-        List<Finding> findings = run.findings();
+        List<Finding> findings = Run.most(run.findings());
         Fingerprints fingerprints = new Fingerprints();
         return JsonFindings.items(findings, finding -> issue(finding, fingerprints.next(finding)))
                 .print();

@@ -11,15 +11,20 @@ final class JsonFindings {
 
     private JsonFindings() {}
 
-    /** How a run ended. */
-    static Json.Members summary(Run run, List<Finding> findings) {
+    /**
+     * How a run ended.
+     *
+     * @param there how many findings are in the document
+     */
+    static Json.Members summary(Run run, List<Finding> findings, int there) {
         long errors = Run.count(findings, Severity.ERROR);
         return Json.members()
                 .with("format_version", FORM)
                 .with("valid", run.whole() && errors == 0)
                 .with("error_count", errors)
                 .with("warning_count", Run.count(findings, Severity.WARNING))
-                .with("note_count", Run.count(findings, Severity.NOTE));
+                .with("note_count", Run.count(findings, Severity.NOTE))
+                .with("omitted_count", findings.size() - there);
     }
 
     static Json.Members finding(Finding finding) {

@@ -7,8 +7,9 @@ final class JsonFormat implements Format {
     @Override
     public String print(Run run) {
         List<Finding> findings = run.findings();
-        return JsonFindings.summary(run, findings)
-                .with("diagnostics", JsonFindings.items(findings, JsonFindings::finding))
+        List<Finding> most = Run.most(findings);
+        return JsonFindings.summary(run, findings, most.size())
+                .with("diagnostics", JsonFindings.items(most, JsonFindings::finding))
                 .with("suppressed", JsonFindings.items(run.allowed(), JsonFindings::allowed))
                 .print();
     }

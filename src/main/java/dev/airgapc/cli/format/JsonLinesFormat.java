@@ -11,7 +11,7 @@ final class JsonLinesFormat implements Format {
         StringBuilder out = new StringBuilder();
         findings.forEach(one -> line("diagnostic", JsonFindings.finding(one), out));
         run.allowed().forEach(one -> line("suppressed", JsonFindings.allowed(one), out));
-        line("summary", JsonFindings.summary(run, findings), out);
+        line("summary", JsonFindings.summary(run, findings, findings.size()), out);
         return out.toString();
     }
 

@@ -19,6 +19,7 @@ final class Masking {
     private final Collection<Span> concealed;
     private final List<String> secrets;
     private final Map<Source, String> covered = new HashMap<>();
+    private final Map<String, String> said = new HashMap<>();
 
     /** @param concealed every piece of the sources that may be a secret */
     Masking(Collection<Span> concealed) {
@@ -46,6 +47,10 @@ final class Masking {
 
     /** A message, a label, a remedy or a reason: none is longer than a few lines. */
     String words(String words) {
+        return said.computeIfAbsent(words, this::withoutSecrets);
+    }
+
+    private String withoutSecrets(String words) {
         String safe = Credential.masked(words);
         for (String secret : secrets) {
             safe = safe.replace(secret, "*".repeat(secret.length()));

@@ -2,6 +2,7 @@ package dev.airgapc.cli.format;
 
 import dev.airgapc.diagnostic.Severity;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public record Run(String version, boolean whole, Set<Severity> failing, List<Che
         pages = List.copyOf(pages);
     }
 
+    /** A document that is held in memory whole has no more findings; forges refuse larger ones. */
+    private static final int MOST = 10_000;
+
     private record Said(String code, String file, Position at, String message) {
         static Said of(Finding finding) {
             return new Said(
@@ -32,6 +36,16 @@ public record Run(String version, boolean whole, Set<Severity> failing, List<Che
         Map<Said, Finding> once = new LinkedHashMap<>();
         pages.stream().flatMap(page -> page.findings().stream()).forEach(one -> once.putIfAbsent(Said.of(one), one));
         return List.copyOf(once.values());
+    }
+
+    /** Those that have a place in a document: if they are too many, errors before others. */
+    static List<Finding> most(List<Finding> findings) {
+        return findings.size() <= MOST
+                ? findings
+                : findings.stream()
+                        .sorted(Comparator.comparing(finding -> finding.code().severity()))
+                        .limit(MOST)
+                        .toList();
     }
 
     /** What the pages allow, each once. */

@@ -29,7 +29,9 @@ final class SarifFormat implements Format {
         List<Code> codes = Codes.all();
         Fingerprints fingerprints = new Fingerprints();
         List<Json> results = new ArrayList<>();
-        run.findings().forEach(finding -> results.add(result(finding, List.of(), codes, fingerprints)));
+        List<Finding> findings = run.findings();
+        List<Finding> most = Run.most(findings);
+        most.forEach(finding -> results.add(result(finding, List.of(), codes, fingerprints)));
         run.allowed()
                 .forEach(allowed ->
                         results.add(result(allowed.finding(), List.of(allowed.reason()), codes, fingerprints)));
@@ -38,7 +40,8 @@ final class SarifFormat implements Format {
                 .with("invocations", list(Json.members().with("executionSuccessful", run.whole())))
                 .with("automationDetails", Json.members().with("id", "airgapc/" + subject(run) + "/"))
                 .with("columnKind", "unicodeCodePoints")
-                .with("results", new Json.Items(results));
+                .with("results", new Json.Items(results))
+                .with("properties", Json.members().with("omitted", findings.size() - most.size()));
         return Json.members()
                 .with("$schema", SCHEMA)
                 .with("version", "2.1.0")
