@@ -1,5 +1,8 @@
 package dev.airgapc.cli;
 
+import dev.airgapc.cli.format.Format;
+import dev.airgapc.cli.format.Formats;
+import dev.airgapc.cli.format.Style;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,11 @@ import picocli.CommandLine.ParseResult;
 
 /** The options that several commands share, declared in one way. */
 final class Arguments {
+    private static final List<String> WHEN = List.of("auto", "always", "never");
+
+    /** Options whose own result is printed to stdout. */
+    static final List<String> STDOUT = List.of("--check", "--diff", "--stdout");
+
     private Arguments() {}
 
     static void common(CommandSpec spec) {
@@ -17,7 +25,8 @@ final class Arguments {
                 .type(String.class)
                 .paramLabel("WHEN")
                 .defaultValue("auto")
-                .description("auto, always or never")
+                .completionCandidates(WHEN)
+                .description(String.join(", ", WHEN))
                 .build());
         spec.addOption(flag("--quiet", "print nothing but findings"));
         spec.addOption(flag("--debug", "print the stack trace of a bug"));
@@ -43,8 +52,18 @@ final class Arguments {
                 .build();
     }
 
+    /** An option that takes one of a few words. */
+    private static OptionSpec choice(String name, String label, List<String> words, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(label)
+                .completionCandidates(words)
+                .description(description + String.join(", ", words))
+                .build();
+    }
+
     static OptionSpec denyWarnings() {
-        return value("--deny", "warnings", "exit 1 for warnings too");
+        return choice("--deny", "WHAT", List.of("warnings"), "exit 1 for these too: ");
     }
 
     static OptionSpec project() {
@@ -57,9 +76,42 @@ final class Arguments {
                 .map(terminal.folder()::resolve);
     }
 
+    static OptionSpec format() {
+        return choice("--format", "FORMAT", Formats.NAMES, "the form of findings: ");
+    }
+
     /** What goes through the pages, as the options want it. */
     static Findings findings(ParseResult arguments, Terminal terminal) throws Failure {
-        return new Findings(style(arguments, terminal), deniesWarnings(arguments), out(arguments, terminal), terminal);
+        return new Findings(
+                printing(arguments, terminal), deniesWarnings(arguments), out(arguments, terminal), terminal);
+    }
+
+    private static Printing printing(ParseResult arguments, Terminal terminal) throws Failure {
+        Style style = style(arguments, terminal);
+        return machineFormat(arguments, terminal)
+                .<Printing>map(format -> new Printing.Document(format, has(arguments, "--quiet"), terminal))
+                .orElseGet(() -> new Printing.Text(style, terminal));
+    }
+
+    /** The form that a program is to read from stdout; nothing if people read the findings. */
+    private static Optional<Format> machineFormat(ParseResult arguments, Terminal terminal) throws Failure {
+        String choice = arguments.matchedOptionValue("--format", Formats.TEXT);
+        if (!Formats.NAMES.contains(choice)) {
+            throw new Failure(
+                    Exit.USAGE, "--format takes one of " + String.join(", ", Formats.NAMES) + ", not `" + choice + "`");
+        }
+        List<String> others =
+                STDOUT.stream().filter(option -> has(arguments, option)).toList();
+        if (choice.equals(Formats.AUTO)) {
+            return others.isEmpty() ? Formats.named(terminal.forge()) : Optional.empty();
+        }
+        Optional<Format> format = Formats.named(choice);
+        if (format.isPresent() && !others.isEmpty()) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "--format " + choice + " and " + others.get(0) + " both print to stdout; leave one of them out");
+        }
+        return format;
     }
 
     static PositionalParamSpec pages() {
@@ -83,6 +135,19 @@ final class Arguments {
                 .build();
     }
 
+    /** A word that is one of a few, which {@code completion} offers. */
+    static PositionalParamSpec choice(String index, String label, String arity, List<String> words, String more) {
+        return PositionalParamSpec.builder()
+                .index(index)
+                .paramLabel(label)
+                .arity(arity)
+                .required(arity.equals("1"))
+                .type(String.class)
+                .completionCandidates(words)
+                .description(String.join(", ", words) + more)
+                .build();
+    }
+
     static boolean has(ParseResult arguments, String option) {
         return arguments.hasMatchedOption(option);
     }
@@ -97,7 +162,7 @@ final class Arguments {
 
     static Style style(ParseResult arguments, Terminal terminal) throws Failure {
         String choice = arguments.matchedOptionValue("--color", "auto");
-        if (!List.of("auto", "always", "never").contains(choice)) {
+        if (!WHEN.contains(choice)) {
             throw new Failure(Exit.USAGE, "--color takes auto, always or never, not `" + choice + "`");
         }
         return new Style(terminal.colours(choice));

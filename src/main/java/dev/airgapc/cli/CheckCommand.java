@@ -19,13 +19,17 @@ final class CheckCommand implements Command {
 
     @Override
     public List<String> examples() {
-        return List.of("airgapc check site.ag", "airgapc check --project   # every site below this folder");
+        return List.of(
+                "airgapc check site.ag",
+                "airgapc check --project   # every site below this folder",
+                "airgapc check --project --format auto   # in CI: as the forge shows findings");
     }
 
     @Override
     public void declare(CommandSpec spec) {
         spec.addOption(Arguments.project());
         spec.addOption(Arguments.denyWarnings());
+        spec.addOption(Arguments.format());
         spec.addPositional(Arguments.pages());
     }
 
@@ -43,7 +47,10 @@ final class CheckCommand implements Command {
         int exit = Arguments.findings(arguments, terminal).each(pages, Page::checked, page -> part(page, terminal));
         if (exit == Exit.CLEAN && !Arguments.has(arguments, "--quiet")) {
             terminal.err()
-                    .println(pages.size() == 1 ? pages.get(0) + " is in order" : pages.size() + " pages are in order");
+                    .println(
+                            pages.size() == 1
+                                    ? Page.label(pages.get(0)) + " is in order"
+                                    : pages.size() + " pages are in order");
         }
         return exit;
     }

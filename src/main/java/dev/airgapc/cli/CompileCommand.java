@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,12 +43,13 @@ final class CompileCommand implements Command {
         spec.addOption(Arguments.flag("--force", "replace files that airgapc did not write"));
         spec.addOption(Arguments.project());
         spec.addOption(Arguments.denyWarnings());
+        spec.addOption(Arguments.format());
         spec.addPositional(Arguments.pages());
     }
 
     @Override
     public int run(ParseResult arguments, Terminal terminal) throws Failure, IOException {
-        List<String> instead = Stream.of("--check", "--diff", "--stdout")
+        List<String> instead = Arguments.STDOUT.stream()
                 .filter(option -> Arguments.has(arguments, option))
                 .toList();
         if (instead.size() > 1) {

@@ -1,13 +1,17 @@
 package dev.airgapc.cli;
 
+import dev.airgapc.cli.completion.WordsOrFiles;
 import dev.airgapc.compile.Codes;
 import dev.airgapc.compile.Destination;
 import dev.airgapc.compile.Lock;
+import dev.airgapc.diagnostic.Code;
 import dev.airgapc.fact.Address;
+import dev.airgapc.language.Kind;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Printed;
 import dev.airgapc.report.Explain;
 import dev.airgapc.report.Meaning;
+import dev.airgapc.site.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,8 +49,15 @@ final class ExplainCommand implements Command {
     @Override
     public void declare(CommandSpec spec) {
         spec.addOption(Arguments.flag("--json", "what the page says, its layers merged; then FILE alone is named"));
-        spec.addPositional(Arguments.word(
-                "0", "WHAT", "0..1", "CODE, KIND, KIND.ATTRIBUTE, ADDRESS, or OUTPUT[:LINE | :JSON-POINTER]"));
+        spec.addPositional(
+                Arguments.word(
+                                "0",
+                                "WHAT",
+                                "0..1",
+                                "CODE, KIND, KIND.ATTRIBUTE, ADDRESS, or OUTPUT[:LINE | :JSON-POINTER]")
+                        .toBuilder()
+                        .completionCandidates(new WordsOrFiles(ExplainCommand::words))
+                        .build());
         spec.addPositional(Arguments.word("1", "FILE", "0..1", "the page"));
     }
 
@@ -59,6 +71,14 @@ final class ExplainCommand implements Command {
         }
         terminal.out().print(json ? json(what, terminal) : explained(what, file, terminal));
         return Exit.CLEAN;
+    }
+
+    /** Every code and every kind. */
+    private static List<String> words() {
+        return Stream.concat(
+                        Codes.all().stream().map(Code::number),
+                        Vocabulary.ALL.all().stream().map(Kind::name))
+                .toList();
     }
 
     private static String json(String file, Terminal terminal) throws Failure, IOException {

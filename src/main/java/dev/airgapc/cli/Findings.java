@@ -11,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Goes through the pages of a command, prints what was found in each, and keeps the greatest exit code. */
+/** Goes through the pages of a command, hands on what was found in each, and keeps the greatest exit code. */
 final class Findings {
     /** What a command does with a page that is in order; it returns an exit code. */
     interface Next {
@@ -24,34 +25,37 @@ final class Findings {
         Page of(String shown, Terminal terminal) throws Failure;
     }
 
-    private final Style style;
-    private final boolean denyWarnings;
+    private final Printing printing;
+    private final Set<Severity> failing;
     private final Optional<Path> out;
     private final Terminal terminal;
     private final Map<Path, Page> byRoot = new LinkedHashMap<>();
 
-    Findings(Style style, boolean denyWarnings, Optional<Path> out, Terminal terminal) {
+    Findings(Printing printing, boolean denyWarnings, Optional<Path> out, Terminal terminal) {
         this.out = out;
-        this.style = style;
-        this.denyWarnings = denyWarnings;
+        this.printing = printing;
+        this.failing = denyWarnings ? Set.of(Severity.ERROR, Severity.WARNING) : Set.of(Severity.ERROR);
         this.terminal = terminal;
     }
 
     /** Each page by itself: one that fails does not keep the others. */
     int each(List<String> pages, Reading reading, Next next) throws IOException {
         int exit = Exit.CLEAN;
+        boolean whole = true;
         for (String shown : pages) {
             try {
                 Page page = reading.of(shown, terminal);
                 share(page);
-                print(page);
+                printing.page(page);
                 int found = exit(page);
                 exit = Math.max(exit, found == Exit.CLEAN ? next.page(page) : found);
             } catch (Failure failure) {
-                terminal.err().println("airgapc: " + failure.getMessage());
+                terminal.complain(failure);
                 exit = Math.max(exit, failure.exit());
+                whole = false;
             }
         }
+        printing.end(whole, failing);
         return exit;
     }
 
@@ -97,18 +101,8 @@ final class Findings {
                         + diagnostic.help().get(0));
     }
 
-    void print(Page page) {
+    private int exit(Page page) {
         Report report = page.compilation().report();
-        terminal.err().print(new DiagnosticText(page.folder(), style).report(report));
-        String count = DiagnosticText.count(report);
-        if (!count.isEmpty()) {
-            terminal.err().println(count + " in " + page.shown());
-        }
-    }
-
-    int exit(Page page) {
-        Report report = page.compilation().report();
-        boolean denied = denyWarnings && report.count(Severity.WARNING) > 0;
-        return report.hasErrors() || denied ? Exit.FINDINGS : Exit.CLEAN;
+        return failing.stream().anyMatch(severity -> report.count(severity) > 0) ? Exit.FINDINGS : Exit.CLEAN;
     }
 }

@@ -1,5 +1,6 @@
 package dev.airgapc.cli;
 
+import dev.airgapc.cli.format.DiagnosticText;
 import dev.airgapc.compile.Formatting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ final class FmtCommand implements Command {
                 boolean found = state == State.LEFT || (state == State.FORMATTED && (check || diff));
                 exit = Math.max(exit, found ? Exit.FINDINGS : Exit.CLEAN);
             } catch (Failure failure) {
-                terminal.err().println("airgapc: " + failure.getMessage());
+                terminal.complain(failure);
                 exit = Math.max(exit, failure.exit());
             }
         }
@@ -89,7 +90,7 @@ final class FmtCommand implements Command {
             }
             if (Arguments.has(arguments, "--check")) {
                 if (formatting.changes()) {
-                    terminal.out().println("unformatted " + shown);
+                    terminal.out().println("unformatted " + Page.label(shown));
                 }
             } else if (Arguments.has(arguments, "--diff")) {
                 terminal.out().print(formatting.patch(file, Page.fromWorkTree(file, terminal)));
@@ -116,7 +117,9 @@ final class FmtCommand implements Command {
         String folder = shown.equals(STANDARD_INPUT) ? "" : Page.folder(shown);
         terminal.err()
                 .print(new DiagnosticText(folder, Arguments.style(arguments, terminal)).report(formatting.report()));
-        terminal.err().println(shown + " was left as it is: " + DiagnosticText.count(formatting.report()) + " in it");
+        terminal.err()
+                .println(Page.label(shown) + " was left as it is: " + DiagnosticText.count(formatting.report())
+                        + " in it");
         return State.LEFT;
     }
 }

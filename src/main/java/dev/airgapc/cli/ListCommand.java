@@ -11,7 +11,6 @@ import dev.airgapc.target.Target;
 import dev.airgapc.target.Targets;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -37,7 +36,7 @@ final class ListCommand implements Command {
 
     @Override
     public void declare(CommandSpec spec) {
-        spec.addPositional(Arguments.word("0", "WHAT", "1", String.join(", ", WHAT)));
+        spec.addPositional(Arguments.choice("0", "WHAT", "1", WHAT, ""));
         spec.addPositional(Arguments.word("1", "FILE", "0..1", "the page"));
     }
 
@@ -56,9 +55,8 @@ final class ListCommand implements Command {
                 Pages.named(file.isEmpty() ? List.of() : List.of(file), terminal)
                         .get(0),
                 terminal);
-        Findings findings = new Findings(Arguments.style(arguments, terminal), false, Optional.empty(), terminal);
-        if (findings.exit(page) != Exit.CLEAN) {
-            findings.print(page);
+        if (page.compilation().report().hasErrors()) {
+            new Printing.Text(Arguments.style(arguments, terminal), terminal).page(page);
             return Exit.FINDINGS;
         }
         list(what, page.compilation()).forEach(terminal.out()::println);

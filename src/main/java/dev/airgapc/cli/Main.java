@@ -17,13 +17,14 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The program. */
 public final class Main {
-    private static final List<Command> COMMANDS = List.of(
+    static final List<Command> COMMANDS = List.of(
             new CompileCommand(),
             new CheckCommand(),
             new FmtCommand(),
             new ExplainCommand(),
             new ListCommand(),
             new SchemaCommand(),
+            new CompletionCommand(),
             new VersionCommand());
 
     private Main() {}
@@ -45,7 +46,7 @@ public final class Main {
         try {
             return dispatch(arguments, terminal);
         } catch (Failure failure) {
-            terminal.err().println("airgapc: " + failure.getMessage());
+            terminal.complain(failure);
             return failure.exit();
         } catch (IOException e) {
             terminal.err().println("airgapc: " + e.getMessage());
@@ -75,17 +76,23 @@ public final class Main {
         return run(command, Arrays.copyOfRange(arguments, 1, arguments.length), terminal);
     }
 
-    private static int run(Command command, String[] arguments, Terminal terminal) throws Failure, IOException {
+    /** What may be typed behind a command. */
+    static CommandSpec declared(Command command) {
         CommandSpec spec = CommandSpec.create().name("airgapc " + command.name());
         command.declare(spec);
         Arguments.common(spec);
+        return spec;
+    }
+
+    private static int run(Command command, String[] arguments, Terminal terminal) throws Failure, IOException {
+        CommandSpec spec = declared(command);
         spec.usageMessage()
                 .header(examples(command))
                 .description("", command.summary())
                 .footer(
                         "",
                         "Exit codes: 0 clean, 1 findings, 2 usage, 3 input or output failed, 70 a bug in airgapc.",
-                        "Variables: NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM.");
+                        "Variables: NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM; GITHUB_ACTIONS, GITLAB_CI for --format auto.");
         CommandLine line = new CommandLine(spec);
         try {
             CommandLine.ParseResult parsed = line.parseArgs(arguments);
@@ -125,7 +132,7 @@ public final class Main {
         for (Command command : COMMANDS) {
             out.append("  ")
                     .append(command.name())
-                    .append(" ".repeat(10 - command.name().length()))
+                    .append(" ".repeat(12 - command.name().length()))
                     .append(command.summary())
                     .append('\n');
         }

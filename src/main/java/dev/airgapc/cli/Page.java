@@ -1,9 +1,11 @@
 package dev.airgapc.cli;
 
+import dev.airgapc.cli.format.Names;
 import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
 import dev.airgapc.compile.Destination;
 import dev.airgapc.compile.Rendering;
+import dev.airgapc.source.Columns;
 import dev.airgapc.source.Inputs;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -15,10 +17,10 @@ import java.util.Optional;
  * A page that a command was given, compiled.
  *
  * @param file where it is
- * @param shown as the user wrote it
+ * @param path as the user wrote it
  * @param inputs what was read for it
  */
-record Page(Path file, String shown, Inputs inputs, Compilation compilation) {
+record Page(Path file, String path, Inputs inputs, Compilation compilation) {
     /** Reads and compiles one page. */
     static Page of(String shown, Terminal terminal) throws Failure {
         return of(shown, terminal, new Compiler(terminal.today())::compile);
@@ -48,26 +50,32 @@ record Page(Path file, String shown, Inputs inputs, Compilation compilation) {
         }
     }
 
+    /** As messages name it. */
+    String shown() {
+        return label(path);
+    }
+
+    /** The name of a page within a line for people: no character of it ends the line, and at its beginning none is a command to a log. */
+    static String label(String path) {
+        String visible = Columns.expand(path);
+        return visible.startsWith("::") || visible.startsWith("##") ? "./" + visible : visible;
+    }
+
     /** How the user reaches its folder: put before the name of a source. */
     String folder() {
-        return folder(shown);
+        return folder(path);
     }
 
     /** The same of a name that the user wrote. */
-    static String folder(String shown) {
-        return shown.substring(0, shown.length() - name(Path.of(shown)).length());
+    static String folder(String path) {
+        return path.substring(0, path.length() - name(Path.of(path)).length());
     }
 
     /** A file or a folder as a patch names it: from the root of the Git work tree, else from the current folder. */
     static String fromWorkTree(Path file, Terminal terminal) {
         Path absolute = file.toAbsolutePath().normalize();
-        Path base = terminal.folder().toAbsolutePath().normalize();
-        for (Path folder = absolute; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                base = folder;
-                break;
-            }
-        }
+        Path base = Names.workTree(absolute)
+                .orElseGet(() -> terminal.folder().toAbsolutePath().normalize());
         return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString();
     }
 

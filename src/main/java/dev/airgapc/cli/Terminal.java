@@ -1,5 +1,7 @@
 package dev.airgapc.cli;
 
+import dev.airgapc.cli.format.Formats;
+import dev.airgapc.source.Columns;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -40,6 +42,19 @@ record Terminal(
         }
         boolean off = "0".equals(environment.get("CLICOLOR")) || "dumb".equals(environment.get("TERM"));
         return !off && isTerminal(2);
+    }
+
+    /** Says why a command, or one page of it, cannot go on: on one line, whatever a file is called. */
+    void complain(Failure failure) {
+        err.println("airgapc: " + Columns.expand(String.valueOf(failure.getMessage())));
+    }
+
+    /** What reads the findings of a job here, as a format is called. */
+    String forge() {
+        if ("true".equals(environment.get("GITHUB_ACTIONS"))) {
+            return "github";
+        }
+        return "true".equals(environment.get("GITLAB_CI")) ? "gitlab" : Formats.TEXT;
     }
 
     private boolean set(String variable) {

@@ -15,4 +15,9 @@ public record Code(String number, String name, Severity severity) {
     public static Code warning(String number, String name) {
         return new Code(number, name, Severity.WARNING);
     }
+
+    /** Whether it is about what leaves a site: names of hosts and secrets. */
+    public boolean guardsTheGap() {
+        return number.startsWith("AG06");
+    }
 }

@@ -21,7 +21,7 @@ final class Concealment {
             Pattern.compile("\\b(?:env|file|vault|external|existing)\\(\\s*" + STRING + "|(" + STRING + ")");
 
     /** Something bare in the place of a secret: no call, no block. */
-    private static final Pattern BARE = Pattern.compile("[=:]\\s*([^\\s\"'{}(),=]+)(?![A-Za-z0-9(-])");
+    private static final Pattern BARE = Pattern.compile("([A-Za-z-]+)\\s*[=:]\\s*([^\\s\"'{}(),=]+)(?![A-Za-z0-9(-])");
 
     private Concealment() {}
 
@@ -63,7 +63,9 @@ final class Concealment {
         }
         Matcher bare = BARE.matcher(source.text()).region(entry.span().start(), endOfLine(entry.span()));
         while (bare.find()) {
-            report.conceal(source.span(bare.start(1), bare.end(1)));
+            if (Credential.named(bare.group(1))) {
+                report.conceal(source.span(bare.start(2), bare.end(2)));
+            }
         }
     }
 

@@ -73,7 +73,14 @@ public sealed interface Json {
     /** The one text that this value has in files: two spaces a level, one member or item a line, a line break at the end. */
     default String print() {
         StringBuilder out = new StringBuilder();
-        JsonPrinting.print(this, "\n", out);
+        JsonPrinting.print(this, "\n", "  ", out);
         return out.append('\n').toString();
+    }
+
+    /** The same value on one line, without a line break. */
+    default String line() {
+        StringBuilder out = new StringBuilder();
+        JsonPrinting.print(this, "", "", out);
+        return out.toString();
     }
 }

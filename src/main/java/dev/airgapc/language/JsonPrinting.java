@@ -8,8 +8,11 @@ import java.util.Map;
 final class JsonPrinting {
     private JsonPrinting() {}
 
-    /** @param line a line break and the indentation of the line that the value begins on */
-    static void print(Json value, String line, StringBuilder out) {
+    /**
+     * @param line a line break and the indentation of the line that the value begins on, or nothing
+     * @param step what one more level is indented by
+     */
+    static void print(Json value, String line, String step, StringBuilder out) {
         if (value instanceof Json.Text text) {
             string(text.value(), out);
         } else if (value instanceof Json.Whole whole) {
@@ -17,29 +20,29 @@ final class JsonPrinting {
         } else if (value instanceof Json.Flag flag) {
             out.append(flag.value());
         } else if (value instanceof Json.Items items) {
-            items(items.values(), line, out);
+            items(items.values(), line, step, out);
         } else {
-            members(((Json.Members) value).values(), line, out);
+            members(((Json.Members) value).values(), line, step, out);
         }
     }
 
-    private static void items(List<Json> values, String line, StringBuilder out) {
+    private static void items(List<Json> values, String line, String step, StringBuilder out) {
         String before = "[";
         for (Json value : values) {
-            out.append(before).append(line).append("  ");
-            print(value, line + "  ", out);
+            out.append(before).append(line).append(step);
+            print(value, line + step, step, out);
             before = ",";
         }
         out.append(values.isEmpty() ? "[]" : line + "]");
     }
 
-    private static void members(Map<String, Json> values, String line, StringBuilder out) {
+    private static void members(Map<String, Json> values, String line, String step, StringBuilder out) {
         String before = "{";
         for (Map.Entry<String, Json> member : values.entrySet()) {
-            out.append(before).append(line).append("  ");
+            out.append(before).append(line).append(step);
             string(member.getKey(), out);
-            out.append(": ");
-            print(member.getValue(), line + "  ", out);
+            out.append(step.isEmpty() ? ":" : ": ");
+            print(member.getValue(), line + step, step, out);
             before = ",";
         }
         out.append(values.isEmpty() ? "{}" : line + "}");
@@ -56,11 +59,16 @@ final class JsonPrinting {
                 case '\t' -> out.append("\\t");
                 default ->
                     out.append(
-                            character < ' '
+                            isHidden(character)
                                     ? String.format(Locale.ROOT, "\\u%04x", character)
                                     : String.valueOf((char) character));
             }
         });
         out.append('"');
+    }
+
+    /** What a terminal or a reader of lines would act upon, beyond what JSON asks for. */
+    private static boolean isHidden(int character) {
+        return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
     }
 }

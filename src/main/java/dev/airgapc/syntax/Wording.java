@@ -151,11 +151,9 @@ final class Wording {
     }
 
     private Diagnostic missingEquals(Token found, Token before, @Nullable ParserRuleContext rule) {
-        boolean named =
-                rule instanceof AgParser.EntryContext entry && entry.label().size() > 0;
         Span gap = source.span(found.getStartIndex(), found.getStartIndex());
-        if (named) {
-            Token kind = rule.getStart();
+        if (rule instanceof AgParser.EntryContext entry && !entry.label().isEmpty()) {
+            Token kind = entry.getStart();
             return found.getType() == AgLexer.LBRACK
                     ? unexpected(found, "a block stands in `{ }`, and a list behind `=`")
                             .help("write `" + kind.getText() + " " + before.getText() + " {`")

@@ -1,5 +1,7 @@
 package dev.airgapc.cli;
 
+import dev.airgapc.cli.format.DiagnosticText;
+import dev.airgapc.cli.format.Style;
 import dev.airgapc.diagnostic.Report;
 
 /** A report as people read it, without colours, for tests of other packages. */

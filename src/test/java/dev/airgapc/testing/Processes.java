@@ -69,13 +69,24 @@ public final class Processes {
      * AIRGAPC_CLEARML_AGENT} names, else the one that {@code .ci/run} makes in the user's cache. As {@link #require} if there is none.
      */
     public static Path clearmlAgent() {
+        return consumer("clearml-agent", "AIRGAPC_CLEARML_AGENT", "bin/python");
+    }
+
+    /** The validator of SARIF, in the same way. */
+    public static Path sarifMultitool() {
+        return consumer(
+                "sarif-multitool",
+                "AIRGAPC_SARIF_MULTITOOL",
+                "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool");
+    }
+
+    private static Path consumer(String name, String variable, String program) {
         String home = System.getenv().getOrDefault("HOME", "");
         String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", home + "/.cache");
-        Path environment = Path.of(
-                System.getenv().getOrDefault("AIRGAPC_CLEARML_AGENT", cache + "/airgapc/consumers/clearml-agent"));
-        Path python = environment.resolve("bin/python");
-        require("clearml-agent", Files.isExecutable(python));
-        return python;
+        String folder = System.getenv().getOrDefault(variable, cache + "/airgapc/consumers/" + name);
+        Path found = Path.of(folder).resolve(program);
+        require(name, Files.isExecutable(found));
+        return found;
     }
 
     private static void require(String program, boolean there) {

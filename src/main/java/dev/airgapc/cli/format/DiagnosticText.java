@@ -1,45 +1,40 @@
-package dev.airgapc.cli;
+package dev.airgapc.cli.format;
 
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Label;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.diagnostic.Severity;
-import dev.airgapc.fact.Credential;
 import dev.airgapc.source.Columns;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Diagnostics for people: the sentence, the place with its line, what is related, what to do. */
-final class DiagnosticText {
+public final class DiagnosticText {
     /** More than this nobody reads; the rest is counted. */
     private static final int MOST = 100;
 
     /** Wider lines are shown as a piece around what is wrong. */
     private static final int WIDEST = 140;
 
-    /** Longer sentences are cut. */
-    private static final int LONGEST = 500;
-
     private final String folder;
     private final Style style;
 
     /** @param folder how the user reaches the folder of the page: put before every name of a source */
-    DiagnosticText(String folder, Style style) {
+    public DiagnosticText(String folder, Style style) {
         this.folder = folder;
         this.style = style;
     }
 
     /** All of a report, with a blank line behind each; empty if there is nothing to say. */
-    String report(Report report) {
+    public String report(Report report) {
+        Masking masking = new Masking(report.concealed());
         List<Diagnostic> all = report.sorted();
         StringBuilder out = new StringBuilder();
         all.stream()
                 .limit(MOST)
-                .forEach(diagnostic ->
-                        out.append(one(diagnostic, report.concealed())).append('\n'));
+                .forEach(diagnostic -> out.append(one(diagnostic, masking)).append('\n'));
         if (all.size() > MOST) {
             out.append("and ").append(all.size() - MOST).append(" more\n");
         }
@@ -47,7 +42,7 @@ final class DiagnosticText {
     }
 
     /** {@code 2 errors, 1 warning}; empty if there is neither. */
-    static String count(Report report) {
+    public static String count(Report report) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             long count = report.count(severity);
@@ -58,33 +53,31 @@ final class DiagnosticText {
         return String.join(", ", counts);
     }
 
-    private String one(Diagnostic diagnostic, Set<Span> hidden) {
+    private String one(Diagnostic diagnostic, Masking masking) {
         Severity severity = diagnostic.code().severity();
         StringBuilder out = new StringBuilder();
         out.append(style.severity(
                 severity, severity.word() + "[" + diagnostic.code().number() + "]"));
-        out.append(style.strong(": " + visible(diagnostic.message()))).append('\n');
+        out.append(style.strong(": " + visible(masking, diagnostic.message()))).append('\n');
         int gutter = Math.max(2, Integer.toString(lastLine(diagnostic)).length());
         String edge = " ".repeat(gutter + 1) + style.frame("|");
         out.append(" ".repeat(gutter))
                 .append(style.frame("-->"))
                 .append(' ')
-                .append(folder)
-                .append(diagnostic.at().place())
+                .append(Columns.expand(folder + diagnostic.at().place()))
                 .append('\n');
         out.append(edge).append('\n');
-        place(diagnostic.primary(), '^', severity, gutter, hidden, out);
+        place(diagnostic.primary(), '^', severity, gutter, masking, out);
         out.append(edge).append('\n');
         for (Label label : diagnostic.related()) {
             if (label.at().source() != diagnostic.at().source()) {
                 out.append(" ".repeat(gutter))
                         .append(style.frame(":::"))
                         .append(' ')
-                        .append(folder)
-                        .append(label.at().place())
+                        .append(Columns.expand(folder + label.at().place()))
                         .append('\n');
             }
-            place(label, '-', Severity.NOTE, gutter, hidden, out);
+            place(label, '-', Severity.NOTE, gutter, masking, out);
             out.append(edge).append('\n');
         }
         String equals = " ".repeat(gutter + 1) + style.frame("=") + " ";
@@ -92,7 +85,7 @@ final class DiagnosticText {
                 .filter(help -> !help.isEmpty())
                 .forEach(help -> out.append(equals)
                         .append("help: ")
-                        .append(visible(help))
+                        .append(visible(masking, help))
                         .append('\n'));
         out.append(equals)
                 .append("note: airgapc explain ")
@@ -101,7 +94,7 @@ final class DiagnosticText {
         return out.toString();
     }
 
-    private void place(Label label, char mark, Severity severity, int gutter, Set<Span> hidden, StringBuilder out) {
+    private void place(Label label, char mark, Severity severity, int gutter, Masking masking, StringBuilder out) {
         Span at = label.at();
         Source source = at.source();
         int number = at.line();
@@ -109,7 +102,7 @@ final class DiagnosticText {
         String line = source.line(number);
         int from = Math.min(at.start() - start, line.length());
         int to = Math.max(from, Math.min(at.end() - start, line.length()));
-        String blanked = blank(source, start, line, hidden);
+        String blanked = masking.line(source, number);
         int cut = Columns.width(blanked) > WIDEST ? Math.max(0, from - WIDEST / 2) : 0;
         String piece = blanked.substring(
                 cut, Math.min(blanked.length(), Math.max(cut + WIDEST, Math.min(to, cut + 2 * WIDEST))));
@@ -124,7 +117,7 @@ final class DiagnosticText {
                 .append(shown.isBlank() ? "" : " " + shown)
                 .append('\n');
         String marks = String.valueOf(mark).repeat(Math.max(1, width))
-                + (label.words().isEmpty() ? "" : " " + visible(label.words()));
+                + (label.words().isEmpty() ? "" : " " + visible(masking, label.words()));
         out.append(" ".repeat(gutter + 1))
                 .append(style.frame("|"))
                 .append(' ')
@@ -133,26 +126,10 @@ final class DiagnosticText {
                 .append('\n');
     }
 
-    /** What may be a secret is covered wherever its line is shown, whatever for. */
-    private static String blank(Source source, int start, String line, Set<Span> hidden) {
-        StringBuilder out = new StringBuilder(Credential.masked(line));
-        for (Span span : hidden) {
-            if (span.source() == source) {
-                for (int at = Math.max(0, span.start() - start);
-                        at < Math.min(line.length(), span.end() - start);
-                        at++) {
-                    out.setCharAt(at, '*');
-                }
-            }
-        }
-        return out.toString();
-    }
-
     /** Words may hold text of a page: no control character of it reaches the terminal, and not the whole page. */
-    private static String visible(String words) {
-        String safe = Credential.masked(words);
-        String cut = safe.length() > LONGEST ? safe.substring(0, LONGEST) + "…" : safe;
-        return cut.codePoints().noneMatch(Character::isISOControl) ? cut : Columns.expand(cut);
+    private static String visible(Masking masking, String words) {
+        String safe = masking.words(words);
+        return safe.codePoints().noneMatch(Character::isISOControl) ? safe : Columns.expand(safe);
     }
 
     private static int lastLine(Diagnostic diagnostic) {

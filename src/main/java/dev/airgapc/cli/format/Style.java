@@ -1,9 +1,9 @@
-package dev.airgapc.cli;
+package dev.airgapc.cli.format;
 
 import dev.airgapc.diagnostic.Severity;
 
 /** Colours of people's text, or none. */
-record Style(boolean on) {
+public record Style(boolean on) {
     String severity(Severity severity, String text) {
         return switch (severity) {
             case ERROR -> wrap("1;31", text);
