@@ -198,8 +198,11 @@ final class Declarations {
                 amendments.inner(block, (Entry.Statement) entry);
             } else if (attribute == null) {
                 evaluation.fail(block);
-                Similar.to(entry.keyword().text(), attributes.keySet()).ifPresent(block::damage);
-                unknownWord(block, entry.keyword(), attributes.keySet());
+                Optional<String> near = Similar.to(entry.keyword().text(), attributes.keySet());
+                near.ifPresent(block::damage);
+                if (near.isPresent() || !(entry instanceof Entry.Statement statement) || statement.whole()) {
+                    unknownWord(block, entry.keyword(), attributes.keySet());
+                }
             } else if (attribute instanceof Children<?, ?> children) {
                 declare(children.kind(), Optional.of(block), entry);
             } else {

@@ -34,6 +34,7 @@ final class ArrowSigns implements Slip.Finder {
                     && seen.get(close).getType() == AgLexer.STR_CLOSE
                     && seen.get(close + 1).getType() == AgLexer.ASSIGN
                     && !Tokens.is(seen.get(Math.min(close + 2, seen.size() - 1)), ">")
+                    && !Tokens.endsLine(seen.get(Math.min(close + 2, seen.size() - 1)))
                     && seen.get(Math.min(close + 2, seen.size() - 1)).getType() != AgLexer.LBRACE;
             if (key) {
                 found.add(slip(Tokens.span(source, seen.get(close + 1))));

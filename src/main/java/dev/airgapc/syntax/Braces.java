@@ -74,8 +74,9 @@ final class Braces {
                 closeAbove(at);
             }
             if (token.getType() == Token.EOF) {
+                boolean cutOff = !open.isEmpty() && endsInMendedString();
                 while (!open.isEmpty()) {
-                    close("below the last entry of the block");
+                    close("below the last entry of the block", cutOff);
                 }
             }
             begins = token.getType() == AgLexer.NL;
@@ -122,7 +123,8 @@ final class Braces {
             close(
                     brace
                             ? "below the last entry of the block"
-                            : "above `" + token.getText().strip() + "`");
+                            : "above `" + token.getText().strip() + "`",
+                    false);
         }
         if (!open.isEmpty() && open.peek().body < 0) {
             open.peek().body = column;
@@ -137,7 +139,19 @@ final class Braces {
                         || (token.getType() == AgLexer.IDENT && Tokens.opensBlock(Tokens.visible(in, at + 1))));
     }
 
-    private void close(String where) {
+    /** Whether the text ends within a string that is told of already: then it was cut off there. */
+    private boolean endsInMendedString() {
+        int last = out.size() - 1;
+        while (last >= 0 && (!Tokens.visible(out.get(last)) || out.get(last).getType() == AgLexer.NL)) {
+            last--;
+        }
+        Token token = out.get(Math.max(0, last));
+        int type = token.getType();
+        boolean closes = type == AgLexer.STR_CLOSE || type == AgLexer.TEXT_CLOSE || type == AgLexer.RAWTEXT_CLOSE;
+        return closes && token.getStopIndex() < token.getStartIndex();
+    }
+
+    private void close(String where, boolean silently) {
         Open block = open.pop();
         int last = out.size() - 1;
         while (!Tokens.visible(out.get(last)) || out.get(last).getType() == AgLexer.NL) {
@@ -149,13 +163,16 @@ final class Braces {
         int end = oneLine ? behind : endOfLine(behind);
         Edit edit = new Edit(source.span(end, end), oneLine ? " }" : "\n" + " ".repeat(block.heading.column()) + "}");
         String help = oneLine ? "write ` }` at the end of the line" : "write `}` " + where;
-        report.add(Diagnostic.of(
+        Diagnostic said = Diagnostic.of(
                         SyntaxCodes.UNCLOSED_BLOCK,
                         Tokens.span(source, block.brace),
                         block.heading.words() + " is not closed")
                 .label("this brace has no partner")
                 .help(help)
-                .fix(new Fix(help, List.of(edit), false)));
+                .fix(new Fix(help, List.of(edit), false));
+        if (!silently) {
+            report.add(said);
+        }
         if (out.get(out.size() - 1).getType() != AgLexer.NL) {
             out.add(Tokens.inserted(source, AgLexer.NL, behind));
         }

@@ -25,6 +25,7 @@ final class Draft {
             new Calls(),
             new Signs(),
             new ArrowSigns(),
+            new Unquoted(),
             new Separators());
 
     /** So often one finder is asked again about a text that it had mended: each round may uncover what follows. */

@@ -23,6 +23,9 @@ final class FirstLine implements Slip.Finder {
         boolean first = false;
         boolean begins = true;
         List<Token> seen = tokens.stream().filter(Tokens::visible).toList();
+        if (source.text().startsWith("---\n" + WORD)) {
+            return List.of(documentStart(source));
+        }
         for (int index = 0; index < seen.size() - 1; index++) {
             Token token = seen.get(index);
             if (token.getType() == AgLexer.NL) {
@@ -50,6 +53,17 @@ final class FirstLine implements Slip.Finder {
             misspelt(source, seen, found);
         }
         return found;
+    }
+
+    /** What begins a document of YAML. */
+    private static Slip documentStart(Source source) {
+        Edit edit = new Edit(source.span(0, 4), "");
+        String help = "remove this line";
+        return Slip.of(
+                Diagnostic.of(SyntaxCodes.MISSING_FIRST_LINE, source.span(0, 3), "the first line is `" + LINE + "`")
+                        .help(help)
+                        .fix(new Fix(help, List.of(edit), true)),
+                edit);
     }
 
     private static boolean isLine(List<Token> seen, int index) {

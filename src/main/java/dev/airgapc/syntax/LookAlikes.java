@@ -123,13 +123,17 @@ final class LookAlikes implements Slip.Finder {
         }
         boolean hidden = plain.toString().isBlank();
         String message = hidden
-                ? "here stands no space but a " + name
-                : "`" + whole.text() + "` is not `" + plain + "`: it holds a " + name;
+                ? "here stands no space but " + article(name)
+                : "`" + whole.text() + "` is not `" + plain + "`: it holds " + article(name);
         String help = hidden ? (plain.isEmpty() ? "remove it" : "write a space") : "write `" + plain + "`";
         Diagnostic said = Diagnostic.of(SyntaxCodes.UNEXPECTED_TEXT, whole, message)
                 .help(help)
                 .fix(new Fix(help, edits, true));
         return new Slip(said, edits, Optional.empty());
+    }
+
+    private static String article(String name) {
+        return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 
     /** What a sign looks like; itself if it is plain; nothing if it looks like nothing of the language. */

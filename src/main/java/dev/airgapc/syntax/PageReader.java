@@ -31,7 +31,7 @@ final class PageReader {
         this.tokens = layout.tokens();
         this.stream = new CommonTokenStream(new ListTokenSource(tokens));
         this.parser = new AgParser(stream);
-        this.recovery = new Recovery(source, report);
+        this.recovery = new Recovery(source, layout.draft(), report);
         parser.removeErrorListeners();
         parser.setErrorHandler(recovery);
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * closes a string, one behind a space and before a letter opens one.
  */
 final class Quotes implements Slip.Finder {
+    private static final String UNOPENED = "the string is not opened";
+    private static final String UNCLOSED = "the string is not closed";
     private static final String OPENERS = "[(=,>{";
     private static final String CLOSERS = "]),}#";
 
@@ -50,7 +52,7 @@ final class Quotes implements Slip.Finder {
                 }
                 case AgLexer.NL, Token.EOF -> {
                     if (open) {
-                        found.add(slip(source, marks));
+                        add(slip(source, marks), found);
                     }
                     marks.clear();
                     open = false;
@@ -59,6 +61,31 @@ final class Quotes implements Slip.Finder {
             }
         }
         return found;
+    }
+
+    /** A string that ends on the line below is one mistake. */
+    private static void add(Slip slip, List<Slip> found) {
+        Slip before = found.isEmpty() ? slip : found.get(found.size() - 1);
+        Source source = slip.at().source();
+        int line = slip.at().line();
+        boolean begins =
+                source.text().substring(source.start(line), slip.at().start()).isBlank();
+        boolean goesOn = !found.isEmpty()
+                && begins
+                && before.at().line() == line - 1
+                && slip.diagnostic().message().equals(UNOPENED)
+                && before.diagnostic().message().equals(UNCLOSED);
+        if (!goesOn) {
+            found.add(slip);
+            return;
+        }
+        List<Edit> edits = new ArrayList<>(before.edits());
+        edits.add(new Edit(slip.at(), ""));
+        Diagnostic said = Diagnostic.of(
+                        SyntaxCodes.UNCLOSED_STRING, before.at(), "the string goes over the end of its line")
+                .related(slip.at(), "it seems to end here")
+                .help("write `\\n` for a line break within a string, or a text in `\"\"\"`");
+        found.set(found.size() - 1, new Slip(said, edits, before.guessed()));
     }
 
     /** @param marks where the quotation marks of a line stand; the last one opens a string that nothing closes */
@@ -135,8 +162,7 @@ final class Quotes implements Slip.Finder {
         Edit edit = new Edit(source.span(beginning, beginning), source.text().substring(mark, mark + 1));
         String help = "write `" + edit.text() + "` before it";
         Span bare = source.span(beginning, mark + 1);
-        return Slip.guessed(
-                said(SyntaxCodes.UNCLOSED_STRING, bare, "the string is not opened", help, edit), beginning, edit);
+        return Slip.guessed(said(SyntaxCodes.UNCLOSED_STRING, bare, UNOPENED, help, edit), beginning, edit);
     }
 
     private static Slip unclosed(Source source, int mark, int limit) {
@@ -162,9 +188,7 @@ final class Quotes implements Slip.Finder {
         Edit edit = new Edit(source.span(end, end), String.valueOf(quote));
         String help = "write `" + quote + "` " + where(follows);
         return Slip.guessed(
-                said(SyntaxCodes.UNCLOSED_STRING, source.span(mark, end), "the string is not closed", help, edit),
-                mark,
-                edit);
+                said(SyntaxCodes.UNCLOSED_STRING, source.span(mark, end), UNCLOSED, help, edit), mark, edit);
     }
 
     private static long openHoles(String text) {

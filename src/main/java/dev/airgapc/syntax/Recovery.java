@@ -18,8 +18,10 @@ import org.antlr.v4.runtime.Token;
 final class Recovery extends DefaultErrorStrategy {
     private final Wording wording;
     private final Report report;
+    private final Draft draft;
 
-    Recovery(Source source, Report report) {
+    Recovery(Source source, Draft draft, Report report) {
+        this.draft = draft;
         this.wording = new Wording(source);
         this.report = report;
     }
@@ -67,8 +69,19 @@ final class Recovery extends DefaultErrorStrategy {
     void say(Parser parser) {
         if (!inErrorRecoveryMode(parser)) {
             beginErrorCondition(parser);
-            report.add(wording.of(parser));
+            if (!inGuessedString(parser)) {
+                report.add(wording.of(parser));
+            }
         }
+    }
+
+    /** What is wrong within a string that was mended by guess was said when it was mended. */
+    private boolean inGuessedString(Parser parser) {
+        ParserRuleContext around = parser.getContext();
+        while (around != null && !(around instanceof AgParser.StringContext)) {
+            around = around.getParent();
+        }
+        return around != null && draft.isGuessed(around.getStart().getStartIndex());
     }
 
     /** To the end of the line, over whole blocks and deeper lines, but not out of the block that this is in. */
@@ -87,13 +100,16 @@ final class Recovery extends DefaultErrorStrategy {
         }
     }
 
-    /** How deep the entry stands that is skipped. */
+    /** How deep the line stands on which the entry that is skipped begins, or goes on. */
     private static int column(Parser parser) {
-        ParserRuleContext around = parser.getContext();
-        while (around != null && !(around instanceof AgParser.EntryContext)) {
-            around = around.getParent();
+        int at = 1;
+        Token first = parser.getCurrentToken();
+        Token before = parser.getTokenStream().LT(-at);
+        while (before != null && before.getType() != AgLexer.NL && before.getType() != AgLexer.LBRACE) {
+            first = before;
+            at++;
+            before = parser.getTokenStream().LT(-at);
         }
-        Token first = around == null ? parser.getCurrentToken() : around.getStart();
         return first.getCharPositionInLine();
     }
 

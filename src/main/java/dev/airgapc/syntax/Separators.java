@@ -58,7 +58,7 @@ final class Separators implements Slip.Finder {
         Token comma = seen.get(index);
         int before = seen.get(Math.max(0, index - 1)).getType();
         boolean surplus = before == AgLexer.COMMA || before == AgLexer.LBRACK || before == AgLexer.LPAREN;
-        if (comma.getType() != AgLexer.COMMA || !surplus) {
+        if (comma.getType() != AgLexer.COMMA || !surplus || !inList(seen, index)) {
             return Optional.empty();
         }
         Span at = Tokens.span(source, comma);
@@ -69,6 +69,24 @@ final class Separators implements Slip.Finder {
         return Optional.of(Slip.of(
                 said(at, message).help("remove it, or write the item").fix(new Fix("remove it", List.of(edit), false)),
                 edit));
+    }
+
+    /** Whether the innermost bracket that is open is that of a list. */
+    private static boolean inList(List<Token> seen, int index) {
+        int closed = 0;
+        for (int at = index - 1; at >= 0; at--) {
+            switch (seen.get(at).getType()) {
+                case AgLexer.RBRACK, AgLexer.RPAREN -> closed++;
+                case AgLexer.LBRACK, AgLexer.LPAREN, AgLexer.STR_HOLE -> {
+                    if (closed == 0) {
+                        return seen.get(at).getType() == AgLexer.LBRACK;
+                    }
+                    closed--;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private static Diagnostic said(Span at, String message) {

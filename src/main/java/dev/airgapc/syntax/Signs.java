@@ -47,6 +47,10 @@ final class Signs implements Slip.Finder {
                 && at(seen, index + 3) == AgLexer.LBRACE) {
             return Optional.of(swapped(source, word, next));
         }
+        Optional<Slip> block = yamlBlock(source, seen, index);
+        if (block.isPresent()) {
+            return block;
+        }
         Token brace = seen.get(Math.min(index + 3, seen.size() - 1));
         boolean named = next.getType() != AgLexer.LBRACE;
         Token before = named ? next : sign;
@@ -85,7 +89,8 @@ final class Signs implements Slip.Finder {
         String message = sign.getType() == AgLexer.ASSIGN
                 ? "`=` takes a value and a brace takes no `=`"
                 : "a brace takes no `:`";
-        return Slip.of(said(at, message).help(help).fix(new Fix(help, List.of(edit), true)), edit);
+        Diagnostic said = said(at, message).help(help).fix(new Fix(help, List.of(edit), true));
+        return name == sign ? Slip.guessed(said, word.getStartIndex(), edit) : Slip.of(said, edit);
     }
 
     /** A name before the kind: the kind comes first. */
@@ -100,6 +105,40 @@ final class Signs implements Slip.Finder {
                 edit);
     }
 
+    /** A heading with a colon, and deeper lines below it. */
+    private static Optional<Slip> yamlBlock(Source source, List<Token> seen, int index) {
+        int colon = at(seen, index + 1) == AgLexer.IDENT ? index + 2 : index + 1;
+        if (colon + 1 >= seen.size() || !Tokens.is(seen.get(colon), ":") || !Tokens.endsLine(seen.get(colon + 1))) {
+            return Optional.empty();
+        }
+        int column = seen.get(index).getCharPositionInLine();
+        int line = seen.get(index).getLine() + 1;
+        int last = line - 1;
+        while (line <= source.lines() && (source.line(line).isBlank() || depth(source.line(line)) > column)) {
+            last = source.line(line).isBlank() ? last : line;
+            line++;
+        }
+        if (last < seen.get(index).getLine() + 1) {
+            return Optional.empty();
+        }
+        Span sign = Tokens.span(source, seen.get(colon));
+        int end = source.start(last) + source.line(last).length();
+        String head = source.span(seen.get(index).getStartIndex(), sign.start())
+                .text()
+                .strip();
+        List<Edit> edits =
+                List.of(new Edit(sign, " {"), new Edit(source.span(end, end), "\n" + " ".repeat(column) + "}"));
+        String help = "write `" + head + " {`, and `}` below its last entry";
+        return Optional.of(new Slip(
+                said(sign, "a block stands in `{ }`").help(help).fix(new Fix(help, edits, false)),
+                edits,
+                Optional.empty()));
+    }
+
+    private static int depth(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
     private static int at(List<Token> seen, int index) {
         return seen.get(Math.min(index, seen.size() - 1)).getType();
     }
@@ -107,7 +146,11 @@ final class Signs implements Slip.Finder {
     /** Whether what stands in the braces is no entry: a list or a map of another language. */
     private static boolean holdsList(List<Token> seen, int inside) {
         int type = seen.get(Math.min(inside, seen.size() - 1)).getType();
-        return type == AgLexer.STR_OPEN || type == AgLexer.RAW || type == AgLexer.NUMBER || type == AgLexer.QUANTITY;
+        return type == AgLexer.STR_OPEN
+                || type == AgLexer.RAW
+                || type == AgLexer.NUMBER
+                || type == AgLexer.QUANTITY
+                || type == AgLexer.LBRACE;
     }
 
     /** A word in quotes where an entry begins, perhaps with a colon behind it. */

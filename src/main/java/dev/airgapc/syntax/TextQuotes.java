@@ -33,6 +33,7 @@ final class TextQuotes implements Slip.Finder {
                 case AgLexer.TEXT_OPEN, AgLexer.RAWTEXT_OPEN -> unclosed(source, tokens, index);
                 case AgLexer.TEXT_INLINE, AgLexer.RAWTEXT_INLINE -> inline(source, token);
                 case AgLexer.OTHER -> foreign(source, tokens, index);
+                case AgLexer.ASSIGN -> unopened(source, tokens, index);
                 default -> Optional.empty();
             };
             if (slip.isPresent()) {
@@ -101,6 +102,35 @@ final class TextQuotes implements Slip.Finder {
                                 source.start(end) + source.line(end).length()),
                         "the text seems to end here");
         return Slip.guessed(shown.help(help).fix(new Fix(help, List.of(edit), false)), opener.getStartIndex(), edit);
+    }
+
+    /** No quotes behind {@code =}, and yet deeper lines and closing quotes below them. */
+    private static Optional<Slip> unopened(Source source, List<Token> tokens, int index) {
+        Token sign = tokens.get(index);
+        if (!Tokens.endsLine(Tokens.visible(tokens, index + 1))) {
+            return Optional.empty();
+        }
+        int depth = depth(source.line(sign.getLine()));
+        for (int line = sign.getLine() + 1; line <= source.lines(); line++) {
+            String text = source.line(line);
+            if (text.strip().equals("\"\"\"") && line > sign.getLine() + 1) {
+                int behind = sign.getStopIndex() + 1;
+                Edit edit = new Edit(source.span(behind, behind), " \"\"\"");
+                String help = "write `\"\"\"` behind `=`";
+                Diagnostic said = Diagnostic.of(
+                                SyntaxCodes.UNCLOSED_STRING,
+                                source.span(source.start(line) + depth(text), source.start(line) + depth(text) + 3),
+                                "these quotes close a text that is not opened")
+                        .related(Tokens.span(source, sign), "it begins behind this")
+                        .help(help)
+                        .fix(new Fix(help, List.of(edit), false));
+                return Optional.of(Slip.guessed(said, behind, edit));
+            }
+            if (!text.isBlank() && depth(text) <= depth) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Text behind the opening quotes; if their partner is not on the line, the text goes on below. */

@@ -14,10 +14,12 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** From the parser's contexts to the tree. Children may be missing after a mistake; then one was reported already. */
 final class TreeBuilder {
     private final Source source;
+    private final Draft draft;
     private final StringBuilding strings;
 
     TreeBuilder(Source source, Draft draft, Report report) {
         this.source = source;
+        this.draft = draft;
         this.strings = new StringBuilding(source, draft, report, this::name);
     }
 
@@ -39,6 +41,7 @@ final class TreeBuilder {
         Optional<Entry.Body> body = Optional.ofNullable(context.body()).map(this::body);
         List<Value> labels = context.label().stream().map(this::label).toList();
         boolean whole = context.exception == null
+                && !draft.isGuessed(keyword.span().start())
                 && (context.body() == null || whole(context.body()))
                 && labels.stream().noneMatch(Value.Broken.class::isInstance);
         return List.of(new Entry.Statement(doc, keyword, labels, target, body, whole, span));

@@ -7,6 +7,8 @@ import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.antlr.AgLexer;
 import dev.airgapc.syntax.antlr.AgParser;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The one place that puts a mistake of the parser into words. No word of the parser generator reaches a person. */
 final class Wording {
+    /** Words with which other languages begin what they compute. */
+    private static final Set<String> LOGIC = Set.of("if", "for", "while", "else", "let", "var", "def", "function");
+
+    private static final Pattern ENTRY =
+            Pattern.compile("[A-Za-z_-]+\\s*[-+]?=|[A-Za-z_-]+\\s*\\{|[A-Za-z_-]+ [A-Za-z_-]+ \\{");
+
     private static final String OPERATORS = "+*/%|&?^<>";
 
     private final Source source;
@@ -94,6 +102,11 @@ final class Wording {
 
     private Diagnostic entry(Token found, @Nullable Token before, @Nullable ParserRuleContext rule) {
         String text = found.getText();
+        if (rule instanceof AgParser.EntryContext entry
+                && LOGIC.contains(entry.getStart().getText())) {
+            return unexpected(entry.getStart(), "a page has no conditions, loops or functions")
+                    .help("write each value; what differs between sites stands in a page that extends this one");
+        }
         boolean ends = found.getType() == AgLexer.RBRACE || found.getType() == Token.EOF;
         if (ends && rule instanceof AgParser.EntryContext) {
             return unexpected(found, "nothing follows the `##` comment that it could document")
@@ -125,6 +138,14 @@ final class Wording {
         }
         if ((number(found) || found.getType() == AgLexer.LBRACK) && word) {
             return missingEquals(found, before, rule);
+        }
+        if (word && Tokens.touch(before, found) && found.getType() == AgLexer.OTHER) {
+            return unexpected(found, "a word holds no " + phrase(found))
+                    .help("letters, digits, `_` and single `-` within are legal; other text stands in quotes");
+        }
+        if (before.getType() == AgLexer.NUMBER && found.getType() == AgLexer.IDENT) {
+            String joined = before.getText() + found.getText().replace("_", "");
+            return unexpected(found, "a number and its unit are one word").help("write `" + joined + "`");
         }
         if (OPERATORS.contains(text) && !text.isEmpty()) {
             return unexpected(found, "a page does not compute: `" + text + "` joins nothing")
@@ -168,7 +189,10 @@ final class Wording {
 
     /** Something more on the line of an entry that is whole. */
     private Diagnostic behindValue(Token found, Token before) {
-        boolean string = before.getType() == AgLexer.STR_CLOSE || before.getType() == AgLexer.RAW;
+        boolean string = (before.getType() == AgLexer.STR_CLOSE || before.getType() == AgLexer.RAW)
+                && !ENTRY.matcher(source.text())
+                        .region(found.getStartIndex(), source.text().length())
+                        .lookingAt();
         if (string
                 && found.getType() == AgLexer.IDENT
                 && source.line(found.getLine()).indexOf('"', found.getCharPositionInLine()) >= 0) {

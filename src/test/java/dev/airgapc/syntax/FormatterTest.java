@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,7 +51,9 @@ class FormatterTest {
     @MethodSource("pages")
     void changesNothingThatIsCompiled(Path file) throws IOException {
         Compilation written = compile(file, false);
-        Assumptions.assumeFalse(written.report().hasErrors(), "there is nothing to compare");
+        if (written.report().hasErrors()) {
+            return; // it compiles to nothing
+        }
         Compilation formatted = compile(file, true);
         assertEquals("", formatted.report().hasErrors() ? Rendered.of(formatted.report()) : "");
         assertEquals(leaves(written), leaves(formatted));
