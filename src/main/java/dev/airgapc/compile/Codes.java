@@ -33,6 +33,7 @@ public final class Codes {
                         CatalogCodes.ALL.stream(),
                         OutputCodes.ALL.stream(),
                         ProofCodes.ALL.stream(),
+                        Suppressions.ALL.stream(),
                         Rules.ALL.stream().map(rule -> rule.code()),
                         Stream.of(
                                 Plan.MAPPING_COLLISION,

@@ -6,6 +6,7 @@ import dev.airgapc.diagnostic.Report;
 import dev.airgapc.language.Document;
 import dev.airgapc.language.Language;
 import dev.airgapc.language.LanguageCodes;
+import dev.airgapc.language.Layer;
 import dev.airgapc.language.Layers;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.plan.Contribution;
@@ -79,9 +80,13 @@ public final class Compiler {
         if (!report.hasErrors() && !layers.isPart()) {
             againstBase(layers, site, report);
         }
-        return report.hasErrors() || layers.isPart()
-                ? new Compilation(layers.page(), site, Optional.empty(), List.of(), report)
-                : files(layers.page(), site, report);
+        boolean complete = !report.hasErrors() && !layers.isPart();
+        Compilation compilation = complete
+                ? files(layers.page(), site, report)
+                : new Compilation(layers.page(), site, Optional.empty(), List.of(), report);
+        List<Tree> trees = layers.all().stream().map(Layer::tree).toList();
+        Suppressions.apply(trees, layers.page(), report, complete);
+        return compilation;
     }
 
     /** A site that extends another shares no place with it. */
