@@ -51,7 +51,7 @@ final class Quotes implements Slip.Finder {
                     }
                 }
                 case AgLexer.NL, Token.EOF -> {
-                    if (open) {
+                    if (open && marks.get(marks.size() - 1) < source.text().length()) {
                         add(slip(source, marks), found);
                     }
                     marks.clear();
@@ -94,7 +94,7 @@ final class Quotes implements Slip.Finder {
         boolean inside = false;
         for (int index = 0; index < marks.size(); index++) {
             int at = marks.get(index);
-            if (at > 0 && text.charAt(at - 1) == text.charAt(at) && index == marks.size() - 1) {
+            if (at > 0 && character(text, at - 1) == character(text, at) && index == marks.size() - 1) {
                 return doubled(source, at);
             }
             if (!inside && closes(text, at)) {
@@ -112,16 +112,16 @@ final class Quotes implements Slip.Finder {
     }
 
     private static boolean closes(String text, int at) {
-        char before = at == 0 ? '\n' : text.charAt(at - 1);
-        char after = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
+        char before = character(text, at - 1);
+        char after = character(text, at + 1);
         return !Character.isWhitespace(before)
                 && OPENERS.indexOf(before) < 0
                 && (Character.isWhitespace(after) || CLOSERS.indexOf(after) >= 0);
     }
 
     private static boolean opens(String text, int at) {
-        char before = at == 0 ? '\n' : text.charAt(at - 1);
-        char after = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
+        char before = character(text, at - 1);
+        char after = character(text, at + 1);
         return (Character.isWhitespace(before) || OPENERS.indexOf(before) >= 0)
                 && !Character.isWhitespace(after)
                 && CLOSERS.indexOf(after) < 0;
@@ -153,7 +153,7 @@ final class Quotes implements Slip.Finder {
     private static Slip doubled(Source source, int at) {
         Span two = source.span(at - 1, at + 1);
         Edit edit = new Edit(source.span(at - 1, at), "");
-        String help = "write one `" + source.text().charAt(at) + "`";
+        String help = "write one `" + character(source.text(), at) + "`";
         return Slip.guessed(
                 said(SyntaxCodes.UNCLOSED_STRING, two, "a quotation mark stands twice", help, edit), at, edit);
     }
@@ -180,7 +180,7 @@ final class Quotes implements Slip.Finder {
             }
         }
         int end = mark + 1 + length;
-        char quote = source.text().charAt(mark);
+        char quote = character(source.text(), mark);
         Optional<Slip> mixed = mixed(source, mark, end);
         if (mixed.isPresent()) {
             return mixed.get();
@@ -199,8 +199,8 @@ final class Quotes implements Slip.Finder {
 
     /** A string that ends with a mark of another sort. */
     private static Optional<Slip> mixed(Source source, int mark, int end) {
-        char quote = source.text().charAt(mark);
-        char last = source.text().charAt(end - 1);
+        char quote = character(source.text(), mark);
+        char last = character(source.text(), end - 1);
         if (end - 1 <= mark || last == quote || "\"'“”„«»‘’".indexOf(last) < 0) {
             return Optional.empty();
         }
@@ -231,6 +231,11 @@ final class Quotes implements Slip.Finder {
 
     private static Diagnostic said(dev.airgapc.diagnostic.Code code, Span at, String message, String help, Edit edit) {
         return Diagnostic.of(code, at, message).help(help).fix(new Fix(help, List.of(edit), false));
+    }
+
+    /** A character of the text, as if line ends stood before and behind it. */
+    private static char character(String text, int at) {
+        return at < 0 || at >= text.length() ? '\n' : text.charAt(at);
     }
 
     private static int endOfLine(String text, int at) {

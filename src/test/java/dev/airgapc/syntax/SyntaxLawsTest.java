@@ -1,6 +1,7 @@
 package dev.airgapc.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.cli.Rendered;
@@ -15,12 +16,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SyntaxLawsTest {
-    private static final int MUTATIONS = Integer.getInteger("mutations", 20_000);
+    /** More of them: {@code mvn test -Dtest=SyntaxLawsTest -Dmutations=5000000}. */
+    private static final int MUTATIONS = Integer.getInteger("mutations", 200_000);
+
+    /** Each so-manieth is read on by the language, and what is found is rendered: that costs ten times as much. */
+    private static final int READ_ON = 8;
+
+    private static final List<String> WORDS_OF_THE_PARSER =
+            List.of("mismatched", "extraneous", "viable", "IDENT", "STR_", "LBRACE", "<EOF>");
+
     private static final String SLIPS = "{}[]()=,.\"'#\\\n\t \r;:/->+abc019é😀\0\uFEFF“";
 
     static List<Path> pages() {
@@ -79,26 +89,38 @@ class SyntaxLawsTest {
     /** Whatever is deleted, put in or exchanged: a tree and diagnostics, never an exception, and each can be rendered. */
     @Test
     void neverThrows() {
-        List<byte[]> pages = Corpus.all().stream()
+        List<String> pages = Corpus.all().stream()
                 .map(Corpus::bytes)
                 .filter(bytes -> bytes.length < 20_000)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .toList();
-        Random random = new Random(20_260_101);
-        for (int round = 0; round < MUTATIONS; round++) {
-            String text = new String(pages.get(random.nextInt(pages.size())), StandardCharsets.UTF_8);
-            String mutated = mutate(text, random);
-            Report report = new Report();
+        IntStream.range(0, MUTATIONS).parallel().forEach(round -> {
+            Random random = new Random(20_260_101L + round);
+            String mutated = mutate(pages.get(random.nextInt(pages.size())), random);
             try {
-                Tree tree = Syntax.parse("mutated.ag", mutated.getBytes(StandardCharsets.UTF_8), report);
-                Language.check(tree, Vocabulary.ALL, report);
-                Rendered.of(report);
-                for (Diagnostic diagnostic : report.sorted()) {
-                    assertTrue(diagnostic.at().end()
-                            <= diagnostic.at().source().text().length());
-                }
+                survives(mutated, round % READ_ON == 0);
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError("round " + round + " of\n" + mutated, e);
             }
+        });
+    }
+
+    private static void survives(String page, boolean readOn) {
+        Report report = new Report();
+        Tree tree = Syntax.parse("mutated.ag", page.getBytes(StandardCharsets.UTF_8), report);
+        if (readOn) {
+            Language.check(tree, Vocabulary.ALL, report);
+            String rendered = Rendered.of(report);
+            WORDS_OF_THE_PARSER.forEach(word -> assertFalse(rendered.contains(word) && !page.contains(word), word));
+        }
+        for (Diagnostic diagnostic : report.sorted()) {
+            int length = diagnostic.at().source().text().length();
+            assertTrue(diagnostic.at().start() <= diagnostic.at().end()
+                    && diagnostic.at().end() <= length);
+            diagnostic
+                    .fix()
+                    .ifPresent(fix ->
+                            fix.edits().forEach(edit -> assertTrue(edit.at().end() <= length)));
         }
     }
 
