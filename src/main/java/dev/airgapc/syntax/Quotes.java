@@ -117,7 +117,8 @@ final class Quotes implements Slip.Finder {
     }
 
     private static Slip unclosed(Source source, int mark, int limit) {
-        String inner = source.text().substring(mark + 1, Math.max(mark + 1, limit)).stripTrailing();
+        String inner =
+                source.text().substring(mark + 1, Math.max(mark + 1, limit)).stripTrailing();
         Matcher behind = BEHIND.matcher(inner);
         int length = inner.length();
         String follows = "";
