@@ -67,6 +67,19 @@ final class References {
         return block.isEmpty() ? undeclared(name, kind.get()) : within(block.get(), name, length);
     }
 
+    /** Whether an address has a value that text may hold; nothing is said if it has none. */
+    boolean isText(List<String> steps) {
+        Optional<Kind<?>> kind = evaluation.kinds().find(steps.get(0));
+        int length = kind.isPresent() && kind.get().naming() == Kind.Naming.SINGLE ? 1 : 2;
+        if (kind.isEmpty() || kind.get().isConfidential() || steps.size() != length + 1) {
+            return false;
+        }
+        Optional<Block<?>> block =
+                evaluation.block(Address.of(steps.subList(0, length).toArray(String[]::new)));
+        Attribute<?, ?> attribute = kind.get().byName().get(steps.get(length));
+        return block.isPresent() && attribute != null && attribute.interpolates();
+    }
+
     private Optional<Fact<String>> within(Block<?> block, Value.Name name, int at) {
         Map<String, Attribute<?, ?>> attributes = block.kind().byName();
         String word = name.steps().get(at).text();

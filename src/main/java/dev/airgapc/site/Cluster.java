@@ -34,7 +34,11 @@ public interface Cluster {
     }
 
     Kind<Cluster> KIND = Kind.<Cluster>named("cluster", "A Kubernetes that charts are installed into.")
-            .later("runtime");
+            .alias("k8s", "kubernetes", "kube")
+            .later("runtime")
+            .meaning("distribution", "type", "flavor", "kind")
+            .meaning("version", "kubernetes-version", "k8s-version")
+            .meaning("context", "kube-context", "kubeconfig-context");
 
     One<Cluster, Distribution> DISTRIBUTION = KIND.required(
             "distribution", Types.oneOf(List.of(Distribution.values()), "openshift"), "What its nodes run.");

@@ -1,6 +1,7 @@
 package dev.airgapc.site;
 
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Similar;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.HostPattern;
@@ -19,6 +20,7 @@ import dev.airgapc.language.Type;
 import dev.airgapc.language.Types;
 import dev.airgapc.syntax.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The types of the vocabulary: most are strings with a strict parser. */
@@ -144,7 +146,9 @@ final class SiteTypes {
             if (host.address().isPresent()) {
                 return Parsed.wrong("is an address: names of servers are built from a domain");
             }
-            return host.port().isPresent() ? Parsed.wrong("has a port") : Parsed.of(host);
+            return host.port().isPresent()
+                    ? Parsed.<Host>wrong("has a port").mended(text.substring(0, text.lastIndexOf(':')))
+                    : Parsed.of(host);
         });
     }
 
@@ -152,7 +156,16 @@ final class SiteTypes {
         return Url.parse(text)
                 .then(url -> List.of("https", "http", "oci").contains(url.scheme())
                         ? Parsed.of(url)
-                        : Parsed.wrong("has the scheme `" + url.scheme() + "`: legal are `oci`, `https` and `http`"));
+                        : scheme(url, text, List.of("https", "http", "oci")));
+    }
+
+    private static Parsed<Url> scheme(Url url, String text, List<String> legal) {
+        Parsed<Url> wrong = Parsed.<Url>wrong(
+                        "has the scheme `" + url.scheme() + "`: legal are `" + String.join("`, `", legal) + "`")
+                .piece(url.scheme());
+        return Similar.to(url.scheme(), legal)
+                .map(near -> wrong.perhaps(near + text.substring(url.scheme().length())))
+                .orElse(wrong);
     }
 
     private static Parsed<String> digest(String text) {
@@ -162,6 +175,10 @@ final class SiteTypes {
     }
 
     private static Parsed<String> bucket(String text) {
+        if (text.contains("://")) {
+            return Parsed.<String>wrong("has a scheme: a bucket is written without")
+                    .mended(text.substring(text.indexOf("://") + 3).replaceAll("/+$", ""));
+        }
         return text.matches("[a-zA-Z0-9][a-zA-Z0-9._-]{1,253}[a-zA-Z0-9]")
                 ? Parsed.of(text)
                 : Parsed.wrong(
@@ -180,7 +197,14 @@ final class SiteTypes {
         return line(text)
                 .then(path -> path.matches("(/[^/:]+)+") && !path.contains("/../") && !path.endsWith("/..")
                         ? Parsed.of(path)
-                        : Parsed.wrong("is no path in a container: it begins with `/`, without `..` and `:`"));
+                        : Parsed.<String>wrong("is no path in a container: it begins with `/`, without `..` and `:`")
+                                .perhaps(near(path)));
+    }
+
+    /** Of {@code source:path} the path, and a slash before it. */
+    private static String near(String path) {
+        String behind = path.replaceFirst(":(ro|rw)$", "").replaceFirst("^.*:", "");
+        return (behind.startsWith("/") ? "" : "/") + behind.replaceFirst("/+$", "");
     }
 
     /** The left side of {@code login}. */
@@ -192,15 +216,22 @@ final class SiteTypes {
         return Url.parse(text)
                 .then(url -> url.scheme().equals("https") || url.scheme().equals("http")
                         ? Parsed.of(url)
-                        : Parsed.wrong("has the scheme `" + url.scheme() + "`: legal are `https` and `http`"));
+                        : scheme(url, text, List.of("https", "http")));
     }
 
     /** A DNS label, because it becomes the name of a Kubernetes object (kubernetes/apimachinery:pkg/util/validation/validation.go). */
     private static Parsed<String> label(String text) {
         boolean label = text.length() <= 63 && text.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
-        return label
-                ? Parsed.of(text)
-                : Parsed.wrong("is no name: lower case letters, digits and inner hyphens are legal, at most 63");
+        if (label) {
+            return Parsed.of(text);
+        }
+        if (text.length() > 63 && text.matches("[a-z0-9-]+")) {
+            return Parsed.wrong("has " + text.length() + " characters, and 63 are legal");
+        }
+        String near =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return Parsed.<String>wrong("is no name: lower case letters, digits and inner hyphens are legal")
+                .perhaps(near);
     }
 
     private static Parsed<String> repositoryPath(String text) {
