@@ -4,8 +4,11 @@ package dev.airgapc.language;
 final class Edges {
     private Edges() {}
 
-    /** How many characters are the same from the beginning. */
+    /** How many characters are the same from the beginning; none if the other text is the end of this one. */
     static int before(String one, String other) {
+        if (one.endsWith(other)) {
+            return 0;
+        }
         int same = 0;
         int most = Math.min(one.length(), other.length());
         while (same < most && one.charAt(same) == other.charAt(same)) {

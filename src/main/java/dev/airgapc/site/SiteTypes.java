@@ -163,6 +163,9 @@ final class SiteTypes {
         Parsed<Url> wrong = Parsed.<Url>wrong(
                         "has the scheme `" + url.scheme() + "`: legal are `" + String.join("`, `", legal) + "`")
                 .piece(url.scheme());
+        if (List.of("s3", "gs", "az").contains(url.scheme())) {
+            return wrong.advice("write the server's address, which begins with `https://`; a bucket has a word of its own");
+        }
         return Similar.to(url.scheme(), legal)
                 .map(near -> wrong.perhaps(near + text.substring(url.scheme().length())))
                 .orElse(wrong);
