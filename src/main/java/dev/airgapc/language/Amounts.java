@@ -38,7 +38,9 @@ record Amounts(String words, List<String> units, String example) {
     }
 
     private boolean legal(String text) {
-        return text.matches("[0-9]+[A-Za-z]*") && units.contains(unit(text)) && !number(text).matches("0+");
+        return text.matches("[0-9]+[A-Za-z]*")
+                && units.contains(unit(text))
+                && !number(text).matches("0+");
     }
 
     private static String unit(String text) {
@@ -62,10 +64,19 @@ record Amounts(String words, List<String> units, String example) {
             return said.help("write it as in `" + example + "`");
         }
         Optional<String> same = units.stream()
-                .filter(legal -> !legal.isEmpty() && plain(legal).equals(plain(unit)))
+                .filter(legal ->
+                        !legal.isEmpty() && !unit.equals("m") && plain(legal).equals(plain(unit)))
                 .findFirst();
         if (same.isPresent()) {
-            return fixed(said, value, number + same.get(), plain(unit).endsWith("i"), "");
+            boolean binary = same.get().endsWith("i");
+            return fixed(
+                    said,
+                    value,
+                    number + same.get(),
+                    binary,
+                    binary || !units.contains(same.get() + "i")
+                            ? ""
+                            : ", or `" + number + same.get() + "i` for powers of two");
         }
         if (units.contains("") && unit.toLowerCase(Locale.ROOT).matches("cores?|cpus?")) {
             return fixed(said, value, number, true, "");
@@ -86,16 +97,15 @@ record Amounts(String words, List<String> units, String example) {
         return unit.isEmpty()
                 ? unit(example)
                 : units.stream()
-                        .filter(legal -> legal.endsWith("i")
-                                && legal.substring(0, 1).equalsIgnoreCase(unit.substring(0, 1)))
+                        .filter(legal ->
+                                legal.endsWith("i") && legal.substring(0, 1).equalsIgnoreCase(unit.substring(0, 1)))
                         .findFirst()
                         .orElse("");
     }
 
     private static Diagnostic fixed(Diagnostic said, Value value, String text, boolean safe, String more) {
         String help = "write `" + text + "`" + more;
-        return said.help(help)
-                .fix(safe ? Fix.safe(help, value.span(), text) : Fix.guess(help, value.span(), text));
+        return said.help(help).fix(safe ? Fix.safe(help, value.span(), text) : Fix.guess(help, value.span(), text));
     }
 
     /** A unit without its case and without the {@code B} of bytes. */

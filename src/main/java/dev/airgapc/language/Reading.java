@@ -102,8 +102,13 @@ public final class Reading {
 
     /** Says that a list is wanted, and how it is written. */
     <T> Optional<T> noList(Value value) {
+        if (value instanceof Value.Call call) {
+            return called(call, "a list");
+        }
         String written = value.span().text();
-        if (value instanceof Value.Broken || isNothing(value) || Credential.in(written).isPresent()) {
+        if (value instanceof Value.Broken
+                || isNothing(value)
+                || Credential.in(written).isPresent()) {
             return wrong(value, "a list", "write the value in `[ ]`");
         }
         boolean several = value instanceof Value.Text text
@@ -118,7 +123,8 @@ public final class Reading {
     /** Whether a value is another language's word for no value. */
     boolean isNothing(Value value) {
         return value instanceof Value.Name name
-                && List.of("null", "nil", "none", "None", "NULL", "undefined", "nothing").contains(name.text());
+                && List.of("null", "nil", "none", "None", "NULL", "undefined", "nothing")
+                        .contains(name.text());
     }
 
     private Diagnostic mistake(Value value, String expected) {
@@ -165,17 +171,7 @@ public final class Reading {
         String quoted = expected.contains("quotes") ? expected : expected + " in quotes";
         String written = value.span().text();
         if (value instanceof Value.Call call) {
-            boolean deferred = List.of("env", "file", "vault", "external", "existing")
-                    .contains(call.name().text());
-            report().add(Diagnostic.of(
-                            LanguageCodes.WRONG_TYPE,
-                            value.span(),
-                            "`" + subject() + "` takes " + quoted + ", and "
-                                    + (deferred
-                                            ? "`" + call.name().text() + "( )` stands in a `secret` alone"
-                                            : "a page has no functions"))
-                    .help("write the text itself: nothing around a page changes what it means"));
-            return Optional.empty();
+            return called(call, quoted);
         }
         if (value instanceof Value.Name name) {
             if (new References(evaluation, this)
@@ -193,8 +189,32 @@ public final class Reading {
                 && items.values().size() == 1
                 && items.values().get(0) instanceof Value.Text;
         return one && Credential.in(written).isEmpty()
-                ? instead(value, quoted, ((Value.Items) value).values().get(0).span().text(), true)
+                ? instead(
+                        value,
+                        quoted,
+                        ((Value.Items) value).values().get(0).span().text(),
+                        true)
                 : wrong(value, quoted, "write it in quotes");
+    }
+
+    /** A call where none is taken: what it would do is no business of a page. */
+    private <T> Optional<T> called(Value.Call call, String expected) {
+        String name = call.name().text();
+        boolean deferred =
+                List.of("env", "file", "vault", "external", "existing").contains(name);
+        boolean paste = name.equals("file") && expected.startsWith("text");
+        report().add(Diagnostic.of(
+                        LanguageCodes.WRONG_TYPE,
+                        call.span(),
+                        "`" + subject() + "` takes " + expected + ", and "
+                                + (deferred
+                                        ? "`" + name + "( )` stands in a `secret` alone"
+                                        : "a page has no functions"))
+                .help(
+                        paste
+                                ? "paste the file's text between `\"\"\"`"
+                                : "write the value itself: nothing around a page changes what it means"));
+        return Optional.empty();
     }
 
     /** What somebody typed, with a letter for each hole: it may be a secret whatever fills them. */

@@ -165,7 +165,8 @@ public final class Types {
                     words,
                     "it says how many, not which: write `" + items.values().size() + "`");
         }
-        int named = value instanceof Value.Name name ? NUMBERS.indexOf(name.text().toLowerCase(Locale.ROOT)) : -1;
+        int named =
+                value instanceof Value.Name name ? NUMBERS.indexOf(name.text().toLowerCase(Locale.ROOT)) : -1;
         return named < 0
                 ? reading.wrong(value, words, "write it in digits")
                 : reading.instead(value, words, String.valueOf(named), true);

@@ -16,8 +16,7 @@ import java.util.function.Function;
  * @param later words that the vocabulary decided on and that have no effect yet
  * @param others words that others have for one of these, in lower case
  */
-record WordType(
-        String words, List<String> names, List<String> later, Map<String, String> others, Json.Members schema) {
+record WordType(String words, List<String> names, List<String> later, Map<String, String> others, Json.Members schema) {
     /** {@code kubeadm, k0s, rke2 or k3s}, each in backticks. */
     static String list(List<String> names) {
         List<String> quoted = names.stream().map(name -> "`" + name + "`").toList();
@@ -31,7 +30,11 @@ record WordType(
         if (value instanceof Value.Text text) {
             Optional<String> meant = Labels.plain(text).flatMap(this::meant);
             return meant.isPresent()
-                    ? reading.instead(value, words, meant.get(), names.contains(Labels.plain(text).orElse("")))
+                    ? reading.instead(
+                            value,
+                            words,
+                            meant.get(),
+                            names.contains(Labels.plain(text).orElse("")))
                     : reading.wrong(value, words, "write one of them, without quotes");
         }
         if (value instanceof Value.Digits digits && others.containsKey(digits.text())) {
@@ -55,8 +58,7 @@ record WordType(
             return reading.wrong(value, words, "write one of them");
         }
         Diagnostic said = known
-                ? Diagnostic.of(
-                        LanguageCodes.NOT_SUPPORTED_YET, value.span(), "`" + word + "` is not supported yet")
+                ? Diagnostic.of(LanguageCodes.NOT_SUPPORTED_YET, value.span(), "`" + word + "` is not supported yet")
                 : Diagnostic.of(
                         LanguageCodes.UNKNOWN_VALUE,
                         value.span(),

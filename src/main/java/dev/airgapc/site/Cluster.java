@@ -14,10 +14,21 @@ import java.util.List;
 public interface Cluster {
     /** What its nodes run, and so where their mirror configuration lies. */
     enum Distribution implements Choice {
-        KUBEADM,
-        K0S,
-        RKE2,
-        K3S;
+        KUBEADM("kubernetes", "k8s", "vanilla"),
+        K0S("k0sctl"),
+        RKE2("rke", "rancher"),
+        K3S("k3d");
+
+        private final List<String> others;
+
+        Distribution(String... others) {
+            this.others = List.of(others);
+        }
+
+        @Override
+        public List<String> others() {
+            return others;
+        }
 
         /** Whether nodes read {@code registries.yaml}; the others read containerd's own {@code hosts.toml}. */
         public boolean readsRegistriesYaml() {

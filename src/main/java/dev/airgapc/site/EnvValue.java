@@ -51,6 +51,18 @@ public sealed interface EnvValue {
         }
     };
 
+    /** The field that was meant, else the fields that the secret states. */
+    private static String help(Value.Name name, String field, List<String> fields, Reading reading) {
+        String secret = name.steps().size() > 1 ? name.steps().get(1).text() : "";
+        Optional<String> stated = reading.all(Secret.KIND).stream()
+                .filter(block -> block.name().equals(secret))
+                .flatMap(block -> block.stated(fields).stream())
+                .findFirst();
+        return Similar.to(field, fields)
+                .map(near -> "did you mean `secret." + secret + "." + near + "`?")
+                .orElse("write `secret." + (secret.isEmpty() ? "hf" : secret) + "." + stated.orElse("token") + "`");
+    }
+
     private static Optional<Fact<EnvValue>> ofSecret(Value.Name name, Reading reading) {
         List<Word> steps = name.steps();
         List<String> fields = Secret.FIELDS.stream().map(field -> field.name()).toList();
@@ -61,9 +73,7 @@ public sealed interface EnvValue {
                                     LanguageCodes.WRONG_KIND_OF_REFERENCE,
                                     name.span(),
                                     "`" + name.text() + "` names no field of a secret")
-                            .help(Similar.to(field, fields)
-                                    .map(near -> "did you mean `" + near + "`?")
-                                    .orElse("write `secret.NAME.FIELD`, as in `secret.hf.token`")));
+                            .help(help(name, field, fields, reading)));
             return Optional.empty();
         }
         return reading.reference(new Value.Name(steps.subList(0, 2), name.span()), Secret.KIND)

@@ -1,6 +1,7 @@
 package dev.airgapc.site;
 
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Fix;
 import dev.airgapc.diagnostic.Similar;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Host;
@@ -19,9 +20,11 @@ import dev.airgapc.language.Schemas;
 import dev.airgapc.language.Type;
 import dev.airgapc.language.Types;
 import dev.airgapc.syntax.Value;
+import dev.airgapc.syntax.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The types of the vocabulary: most are strings with a strict parser. */
 final class SiteTypes {
@@ -67,6 +70,14 @@ final class SiteTypes {
             if (!(value instanceof Value.Name name)) {
                 return WRITTEN_IMAGE.read(value, reading);
             }
+            if (name.steps().get(0).text().equals(Registry.KIND.name())) {
+                return reading.wrong(
+                        value,
+                        words(),
+                        "write the image's place in it, as in `\"\\("
+                                + name.steps().stream().limit(2).map(Word::text).collect(Collectors.joining("."))
+                                + ".host)/ml/python:3.12\"`");
+            }
             return reading.reference(name, CarriedImage.KIND)
                     .flatMap(block -> reading.of(block, CarriedImage.SOURCE)
                             .map(source -> new Fact<>(
@@ -101,8 +112,24 @@ final class SiteTypes {
 
         @Override
         public Optional<Fact<PortRange>> read(Value value, Reading reading) {
-            if (!(value instanceof Value.Items items) || items.values().size() != 2) {
-                return reading.wrong(value, words(), "write `[30100, 30200]`");
+            if (!(value instanceof Value.Items items)) {
+                return reading.wrong(value, words(), "write them as in `[30100, 30200]`");
+            }
+            if (items.values().size() != 2) {
+                int held = items.values().size();
+                String text = held < 2
+                        ? "write the last one too, as in `[30100, 30200]`"
+                        : "write `["
+                                + items.values().get(0).span().text() + ", "
+                                + items.values().get(held - 1).span().text() + "]`";
+                reading.report()
+                        .add(Diagnostic.of(
+                                        LanguageCodes.WRONG_TYPE,
+                                        value.span(),
+                                        "a range of ports has a first and a last one, and here "
+                                                + (held == 1 ? "stands 1" : "stand " + held))
+                                .help(text));
+                return Optional.empty();
             }
             Optional<Fact<Long>> first = port.read(items.values().get(0), reading);
             Optional<Fact<Long>> last = port.read(items.values().get(1), reading);
@@ -117,7 +144,11 @@ final class SiteTypes {
                                         LanguageCodes.WRONG_TYPE,
                                         value.span(),
                                         "`" + range.text() + "` ends before it begins")
-                                .help("write the lower port first"));
+                                .help("write `[" + range.last() + ", " + range.first() + "]`")
+                                .fix(Fix.guess(
+                                        "write the lower port first",
+                                        value.span(),
+                                        "[" + range.last() + ", " + range.first() + "]")));
                 return Optional.empty();
             }
             return Optional.of(reading.written(range, value.span()));
@@ -164,7 +195,8 @@ final class SiteTypes {
                         "has the scheme `" + url.scheme() + "`: legal are `" + String.join("`, `", legal) + "`")
                 .piece(url.scheme());
         if (List.of("s3", "gs", "az").contains(url.scheme())) {
-            return wrong.advice("write the server's address, which begins with `https://`; a bucket has a word of its own");
+            return wrong.advice(
+                    "write the server's address, which begins with `https://`; a bucket has a word of its own");
         }
         return Similar.to(url.scheme(), legal)
                 .map(near -> wrong.perhaps(near + text.substring(url.scheme().length())))
