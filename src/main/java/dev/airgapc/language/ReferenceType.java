@@ -22,10 +22,10 @@ record ReferenceType<K>(Kind<K> kind) implements Type<Block<K>> {
         if (meant.isPresent()) {
             return reading.instead(value, words(), meant.get(), true);
         }
-        if (value instanceof Value.Text text && text.parts().isEmpty()) {
+        if (value instanceof Value.Text empty && empty.parts().isEmpty()) {
             return reading.wrong(value, words(), "leave it out, or " + advice(reading));
         }
-        return value instanceof Value.Text && kind.isConfidential() && !addresses((Value.Text) value)
+        return value instanceof Value.Text text && kind.isConfidential() && !addresses(text)
                 ? reading.typedSecret(value, "a string where a secret is wanted")
                 : reading.wrong(value, words(), advice(reading));
     }

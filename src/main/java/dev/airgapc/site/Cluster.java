@@ -14,20 +14,19 @@ import java.util.List;
 public interface Cluster {
     /** What its nodes run, and so where their mirror configuration lies. */
     enum Distribution implements Choice {
-        KUBEADM("kubernetes", "k8s", "vanilla"),
-        K0S("k0sctl"),
-        RKE2("rke", "rancher"),
-        K3S("k3d");
-
-        private final List<String> others;
-
-        Distribution(String... others) {
-            this.others = List.of(others);
-        }
+        KUBEADM,
+        K0S,
+        RKE2,
+        K3S;
 
         @Override
         public List<String> others() {
-            return others;
+            return switch (this) {
+                case KUBEADM -> List.of("kubernetes", "k8s", "vanilla");
+                case K0S -> List.of("k0sctl");
+                case RKE2 -> List.of("rke", "rancher");
+                case K3S -> List.of("k3d");
+            };
         }
 
         /** Whether nodes read {@code registries.yaml}; the others read containerd's own {@code hosts.toml}. */

@@ -5,20 +5,18 @@ import java.util.List;
 
 /** Whether a connection is encrypted, and whether the other side must prove who it is. */
 public enum Tls implements Choice {
-    VERIFY(List.of("true", "on", "yes", "enabled")),
+    VERIFY,
     /** Encrypted, with whoever answers. */
-    SKIP(List.of("insecure", "unverified", "skip-verify", "no-verify")),
+    SKIP,
     /** Not encrypted. */
-    OFF(List.of("false", "no", "none", "disabled", "http"));
-
-    private final List<String> others;
-
-    Tls(List<String> others) {
-        this.others = others;
-    }
+    OFF;
 
     @Override
     public List<String> others() {
-        return others;
+        return switch (this) {
+            case VERIFY -> List.of("true", "on", "yes", "enabled");
+            case SKIP -> List.of("insecure", "unverified", "skip-verify", "no-verify");
+            case OFF -> List.of("false", "no", "none", "disabled", "http");
+        };
     }
 }
