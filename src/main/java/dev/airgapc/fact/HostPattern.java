@@ -13,7 +13,7 @@ public record HostPattern(String text) {
         if (text.contains("/") && !text.contains("://")) {
             return network(text)
                     .filter(network -> network.prefix() > 0)
-                    .map(network -> Parsed.of(new HostPattern(text)))
+                    .map(network -> whole(text, network))
                     .orElseGet(() -> wrong(text));
         }
         if (text.equals("*") || text.equals("*.")) {
@@ -36,6 +36,19 @@ public record HostPattern(String text) {
                         ? Parsed.<HostPattern>wrong("has a port: all ports of a host are inside")
                                 .mended(text.substring(0, text.lastIndexOf(':')))
                         : Parsed.of(new HostPattern(text)));
+    }
+
+    /** A network is written by its first address, so that nobody takes it for that one machine. */
+    private static Parsed<HostPattern> whole(String text, Network network) {
+        String first = network.base().first(network.prefix());
+        String prefix = "/" + network.prefix();
+        return first.isEmpty()
+                        || IpAddress.parse(first)
+                                .filter(base -> base.shares(network.base(), base.bits()))
+                                .isPresent()
+                ? Parsed.of(new HostPattern(text))
+                : Parsed.<HostPattern>wrong("is an address within a network: the network is `" + first + prefix + "`")
+                        .perhaps(first + prefix);
     }
 
     private static Parsed<HostPattern> wrong(String text) {

@@ -1,6 +1,5 @@
 package dev.airgapc.fact;
 
-import dev.airgapc.diagnostic.Similar;
 import java.util.List;
 
 /**
@@ -9,7 +8,8 @@ import java.util.List;
  * @param value empty if any value of the key is meant
  */
 public record Toleration(String key, String value, String effect) {
-    private static final List<String> EFFECTS = List.of("NoSchedule", "PreferNoSchedule", "NoExecute");
+    /** What a taint may do to a pod. */
+    public static final List<String> EFFECTS = List.of("NoSchedule", "PreferNoSchedule", "NoExecute");
 
     /** {@code key=value:Effect}, or {@code key:Effect} for whatever value. */
     public static Parsed<Toleration> parse(String text) {
@@ -20,12 +20,9 @@ public record Toleration(String key, String value, String effect) {
         }
         String effect = text.substring(colon + 1);
         if (!EFFECTS.contains(effect)) {
-            Parsed<Toleration> wrong = Parsed.<Toleration>wrong(
-                            "has the effect `" + effect + "`: legal are `NoSchedule`, `PreferNoSchedule`, `NoExecute`")
+            return Parsed.<Toleration>wrong(
+                            "has the effect `" + effect + "`: legal are `" + String.join("`, `", EFFECTS) + "`")
                     .piece(effect);
-            return Similar.to(effect, EFFECTS)
-                    .map(near -> wrong.perhaps(text.substring(0, colon + 1) + near))
-                    .orElse(wrong);
         }
         String taint = text.substring(0, colon);
         int equals = taint.indexOf('=');

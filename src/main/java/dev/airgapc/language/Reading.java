@@ -263,22 +263,38 @@ public final class Reading {
 
     /** The file that a path means, read now. */
     Optional<Fact<InputFile>> file(Value value, Fact<String> path) {
+        if (path.value().contains("\n")) {
+            report().add(Diagnostic.of(
+                            LanguageCodes.WRONG_TYPE,
+                            value.span(),
+                            "`" + subject() + "` takes the path of a file, not its text")
+                    .help("put the text into a file beside the page, and write its path"));
+            return Optional.empty();
+        }
         try {
             String text = evaluation.files().text(value.span().source(), path.value());
             return Optional.of(path.map(name -> new InputFile(name, text)));
         } catch (IOException e) {
-            boolean binary = e instanceof CharacterCodingException;
-            report().add(
-                            Diagnostic.of(
-                                            LanguageCodes.MISSING_FILE,
-                                            value.span(),
-                                            "`" + path.value() + "` " + (binary ? "is no text" : "cannot be read"))
-                                    .help(
-                                            binary
-                                                    ? "it must be UTF-8"
-                                                    : "the path is relative to the file that it stands in, and the file is needed here"));
+            report().add(unread(value, path.value(), e));
             return Optional.empty();
         }
+    }
+
+    private static Diagnostic unread(Value value, String path, IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        if (reason.contains("directory")) {
+            return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` is a folder")
+                    .help("write the path of each file that is meant");
+        }
+        if (e instanceof CharacterCodingException) {
+            return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` is no text")
+                    .help("it must be UTF-8");
+        }
+        return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` cannot be read")
+                .help(
+                        path.startsWith("/")
+                                ? "there is no such file on this machine; what a page needs stands beside it"
+                                : "the path is relative to the file that it stands in, and the file is needed here");
     }
 
     /** Says that a secret stands on the page, without saying it. */

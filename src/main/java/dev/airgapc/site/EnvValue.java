@@ -3,6 +3,7 @@ package dev.airgapc.site;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Similar;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Variable;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Json;
 import dev.airgapc.language.LanguageCodes;
@@ -28,6 +29,16 @@ public sealed interface EnvValue {
 
         @Override
         public Optional<Fact<EnvValue>> read(Value value, Reading reading) {
+            String key = reading.at().steps().get(reading.at().steps().size() - 1);
+            if (!Variable.valid(key)) {
+                reading.report()
+                        .add(Diagnostic.of(
+                                        LanguageCodes.WRONG_TYPE,
+                                        value.span(),
+                                        "`" + key + "` is no name of a variable: letters, digits and `_` are legal")
+                                .help("write `" + key.replaceAll("[^A-Za-z0-9_]", "_") + "`"));
+                return Optional.empty();
+            }
             boolean secret = value instanceof Value.Name name
                     && name.steps().get(0).text().equals(Secret.KIND.name());
             return secret

@@ -29,6 +29,11 @@ import java.util.stream.Collectors;
 /** The types of the vocabulary: most are strings with a strict parser. */
 final class SiteTypes {
     static final Type<Host> HOST = Types.parsed("a host", SiteCodes.NOT_A_HOST, Host::parse, Host::text);
+
+    /** A host that a reference to an image may begin with (distribution/reference:regexp.go). */
+    static final Type<Host> REGISTRY_HOST =
+            Types.parsed("a host", SiteCodes.NOT_A_HOST, SiteTypes::registryHost, Host::text);
+
     static final Type<Host> DOMAIN = Types.parsed("a domain", SiteCodes.NOT_A_HOST, SiteTypes::domain, Host::text);
     static final Type<HostPattern> HOST_PATTERN =
             Types.parsed("a host, a pattern or a network", SiteCodes.NOT_A_HOST, HostPattern::parse, HostPattern::text);
@@ -54,7 +59,7 @@ final class SiteTypes {
 
     static final Type<String> CPU = Types.quantity("an amount of processor time", List.of("", "m"), "500m");
     static final Type<Toleration> TOLERATION =
-            Types.parsed("a toleration", LanguageCodes.WRONG_TYPE, Toleration::parse, Toleration::text);
+            Types.parsed("a toleration", LanguageCodes.WRONG_TYPE, SiteTypes::toleration, Toleration::text);
     static final Type<String> NAME = Types.parsed("a name", SiteCodes.NOT_A_NAME, SiteTypes::label, name -> name);
     static final Type<Version> VERSION =
             Types.parsed("a version", SiteCodes.NOT_A_VERSION, Version::parse, Version::text);
@@ -172,6 +177,14 @@ final class SiteTypes {
 
     private SiteTypes() {}
 
+    private static Parsed<Host> registryHost(String text) {
+        return Host.parse(text)
+                .then(host -> host.name().contains("_")
+                        ? Parsed.<Host>wrong("holds `_`, and no reference to an image may: container tools refuse it")
+                                .piece("_")
+                        : Parsed.of(host));
+    }
+
     private static Parsed<Host> domain(String text) {
         return Host.parse(text).then(host -> {
             if (host.address().isPresent()) {
@@ -201,6 +214,13 @@ final class SiteTypes {
         return Similar.to(url.scheme(), legal)
                 .map(near -> wrong.perhaps(near + text.substring(url.scheme().length())))
                 .orElse(wrong);
+    }
+
+    private static Parsed<Toleration> toleration(String text) {
+        Parsed<Toleration> parsed = Toleration.parse(text);
+        return Similar.to(parsed.piece(), Toleration.EFFECTS)
+                .map(near -> parsed.perhaps(text.replace(parsed.piece(), near)))
+                .orElse(parsed);
     }
 
     private static Parsed<String> digest(String text) {

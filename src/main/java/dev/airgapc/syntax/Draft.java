@@ -16,7 +16,13 @@ import org.antlr.v4.runtime.Token;
 /** The text that is read: a source, with the slips mended whose remedy is plain. Its tokens have the places of the source. */
 final class Draft {
     private static final List<Slip.Finder> FINDERS = List.of(
-            new MergeMarkers(), new TextQuotes(), new LookAlikes(), new ForeignComments(), new Quotes(), new Signs());
+            new MergeMarkers(),
+            new TextQuotes(),
+            new LookAlikes(),
+            new ForeignComments(),
+            new Quotes(),
+            new Signs(),
+            new BareValues());
 
     /** So often one finder is asked again about a text that it had mended: each round may uncover what follows. */
     private static final int ROUNDS = 40;

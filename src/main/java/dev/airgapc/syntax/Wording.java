@@ -2,6 +2,7 @@ package dev.airgapc.syntax;
 
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Fix;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.antlr.AgLexer;
@@ -71,10 +72,14 @@ final class Wording {
                     .label("a value belongs behind this");
         }
         if (found.getType() == AgLexer.FRACTION) {
-            return unexpected(
-                            found,
-                            "`" + found.getText() + "` is no value: numbers are whole, and a version is a string")
-                    .help("write `\"" + found.getText() + "\"`, or a whole number");
+            String text = found.getText();
+            Diagnostic said = unexpected(found, "`" + text + "` is no value: numbers are whole");
+            if (text.matches("0\\.[0-9]{1,3}")) {
+                String thousandths = (text.substring(2) + "00").substring(0, 3).replaceFirst("^0+(?=.)", "");
+                return said.help("write a whole number, or `" + thousandths + "m` where thousandths are taken");
+            }
+            String help = "write `\"" + text + "\"`";
+            return said.help(help).fix(Fix.guess(help, said.at(), "\"" + text + "\""));
         }
         return unexpected(found, "expected a value, found " + phrase(found)).help(quoting(found));
     }
