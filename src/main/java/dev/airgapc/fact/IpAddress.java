@@ -49,7 +49,7 @@ public final class IpAddress {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 4; i++) {
             int kept = Math.max(0, Math.min(8, prefix - 8 * i));
-            text.append(i == 0 ? "" : ".").append(bytes[i] & 0xFF << 8 - kept & 0xFF);
+            text.append(i == 0 ? "" : ".").append(bytes[i] & (0xFF << (8 - kept)) & 0xFF);
         }
         return text.toString();
     }
