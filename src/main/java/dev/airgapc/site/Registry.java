@@ -22,8 +22,8 @@ public interface Registry {
             .meaning("ca", "certificate", "trust", "certificates")
             .advise("insecure", "write `tls = skip` for an unchecked certificate, `tls = off` for no encryption");
 
-    One<Registry, Host> HOST = KIND.required(
-            "host", SiteTypes.REGISTRY_HOST, "Host and port: the first part of every image reference inside.");
+    One<Registry, Host> HOST =
+            KIND.required("host", SiteTypes.HOST, "Host and port: the first part of every image reference inside.");
 
     One<Registry, String> PATH = KIND.one(
             "path",

@@ -30,10 +30,6 @@ import java.util.stream.Collectors;
 final class SiteTypes {
     static final Type<Host> HOST = Types.parsed("a host", SiteCodes.NOT_A_HOST, Host::parse, Host::text);
 
-    /** A host that a reference to an image may begin with (distribution/reference:regexp.go). */
-    static final Type<Host> REGISTRY_HOST =
-            Types.parsed("a host", SiteCodes.NOT_A_HOST, SiteTypes::registryHost, Host::text);
-
     static final Type<Host> DOMAIN = Types.parsed("a domain", SiteCodes.NOT_A_HOST, SiteTypes::domain, Host::text);
     static final Type<HostPattern> HOST_PATTERN =
             Types.parsed("a host, a pattern or a network", SiteCodes.NOT_A_HOST, HostPattern::parse, HostPattern::text);
@@ -176,14 +172,6 @@ final class SiteTypes {
     };
 
     private SiteTypes() {}
-
-    private static Parsed<Host> registryHost(String text) {
-        return Host.parse(text)
-                .then(host -> host.name().contains("_")
-                        ? Parsed.<Host>wrong("holds `_`, and no reference to an image may: container tools refuse it")
-                                .piece("_")
-                        : Parsed.of(host));
-    }
 
     private static Parsed<Host> domain(String text) {
         return Host.parse(text).then(host -> {

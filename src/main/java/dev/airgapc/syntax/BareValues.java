@@ -3,7 +3,6 @@ package dev.airgapc.syntax;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Edit;
 import dev.airgapc.diagnostic.Fix;
-import dev.airgapc.fact.Credential;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.antlr.AgLexer;
@@ -22,7 +21,11 @@ final class BareValues implements Slip.Finder {
     private static final Pattern VALUE =
             Pattern.compile("([^\"'\\[(\\n]*?)[ \\t]*(?:\\}[ \\t]*)*(?:#.*)?(?=\\r?\\n|$)");
 
-    private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+]*://\\S+");
+    /** A word whose value is never repeated. */
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)(?:password|passwd|secret|token|key|credentials?|login|auth)$");
+
+    private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+]*://[^\\s@?]+");
     private static final Pattern IMAGE =
             Pattern.compile("[a-z0-9-]+[.:][a-z0-9.:-]*/[a-z0-9./_-]+(?:[:@][A-Za-z0-9._:-]+)?");
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._-]+)+");
@@ -43,7 +46,7 @@ final class BareValues implements Slip.Finder {
             boolean assigns = word.getType() == AgLexer.IDENT
                     && seen.get(index).getType() == AgLexer.ASSIGN
                     && Tokens.span(source, seen.get(index)).text().equals("=");
-            if (assigns && !Credential.named(word.getText())) {
+            if (assigns && !SECRET.matcher(word.getText()).find()) {
                 value(source, seen.get(index + 1)).ifPresent(found::add);
             }
         }
@@ -60,9 +63,6 @@ final class BareValues implements Slip.Finder {
         }
         Span at = source.span(line.start(1), line.end(1));
         String text = at.text();
-        if (Credential.in(text).isPresent()) {
-            return Optional.empty();
-        }
         Matcher version = VERSION.matcher(text);
         if (version.matches()) {
             return Optional.of(instead(at, "a version stands in quotes", "\"" + version.group(1) + "\""));
