@@ -1,24 +1,54 @@
 package dev.airgapc.diagnostic;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
 public final class Similar {
     private Similar() {}
 
-    /** The nearest candidate, if at most a third of the letters differ; the first one of several that are equally near. */
+    /**
+     * The candidate that is the same but for case, hyphens, underscores and a plural; else the nearest one, if at most a third of the
+     * letters differ. Of several that are equally near it is the first one.
+     */
     public static Optional<String> to(String word, Collection<String> candidates) {
+        Optional<String> same = same(word, candidates);
+        if (same.isPresent()) {
+            return same;
+        }
         String nearest = null;
         int best = Integer.MAX_VALUE;
         for (String candidate : candidates) {
-            int distance = distance(word, candidate);
+            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < best && distance * 3 <= Math.max(word.length(), candidate.length())) {
                 best = distance;
                 nearest = candidate;
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /** The candidate that differs in nothing but case, hyphens, underscores and a plural. */
+    public static Optional<String> same(String word, Collection<String> candidates) {
+        return candidates.stream()
+                .filter(candidate -> letters(candidate).equals(letters(word)))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(candidate -> singular(candidate).equals(singular(word)))
+                        .findFirst());
+    }
+
+    private static String letters(String word) {
+        return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+
+    private static String singular(String word) {
+        String letters = letters(word);
+        if (letters.endsWith("ies")) {
+            return letters.substring(0, letters.length() - 3) + "y";
+        }
+        return letters.length() > 2 && letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
     }
 
     /** Damerau–Levenshtein in its restricted form: two swapped neighbours count as one slip. */

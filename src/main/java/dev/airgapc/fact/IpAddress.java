@@ -41,6 +41,19 @@ public final class IpAddress {
         return true;
     }
 
+    /** The first address of the network of so many bits, for IPv4; empty for others, which have many spellings. */
+    public String first(int prefix) {
+        if (bytes.length != 4) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            int kept = Math.max(0, Math.min(8, prefix - 8 * i));
+            text.append(i == 0 ? "" : ".").append(bytes[i] & (0xFF << (8 - kept)) & 0xFF);
+        }
+        return text.toString();
+    }
+
     private static Optional<int[]> four(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 4) {

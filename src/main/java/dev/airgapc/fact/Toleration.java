@@ -1,6 +1,6 @@
 package dev.airgapc.fact;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * A taint that a pod may run beside (kubernetes/api:core/v1/types.go, {@code Toleration}).
@@ -8,18 +8,21 @@ import java.util.Set;
  * @param value empty if any value of the key is meant
  */
 public record Toleration(String key, String value, String effect) {
-    private static final Set<String> EFFECTS = Set.of("NoSchedule", "PreferNoSchedule", "NoExecute");
+    /** What a taint may do to a pod. */
+    public static final List<String> EFFECTS = List.of("NoSchedule", "PreferNoSchedule", "NoExecute");
 
     /** {@code key=value:Effect}, or {@code key:Effect} for whatever value. */
     public static Parsed<Toleration> parse(String text) {
         int colon = text.lastIndexOf(':');
         if (colon <= 0) {
-            return Parsed.wrong("has no effect: write it as in \"nvidia.com/gpu:NoSchedule\"");
+            return Parsed.<Toleration>wrong("has no effect")
+                    .advice("write `\"" + text + ":NoSchedule\"`, `:PreferNoSchedule` or `:NoExecute`");
         }
         String effect = text.substring(colon + 1);
         if (!EFFECTS.contains(effect)) {
-            return Parsed.wrong(
-                    "has the effect `" + effect + "`: legal are `NoSchedule`, `PreferNoSchedule`, `NoExecute`");
+            return Parsed.<Toleration>wrong(
+                            "has the effect `" + effect + "`: legal are `" + String.join("`, `", EFFECTS) + "`")
+                    .piece(effect);
         }
         String taint = text.substring(0, colon);
         int equals = taint.indexOf('=');

@@ -1,6 +1,8 @@
 package dev.airgapc.fact;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An address with a scheme.
@@ -8,18 +10,29 @@ import java.util.Locale;
  * @param path everything behind the host, as written; empty or beginning with {@code /}
  */
 public record Url(String scheme, Host host, String path) implements Scalar {
+    private static final Pattern SLASHES = Pattern.compile("(https?)(?::/?|//?)(?=[A-Za-z])");
+
     /** No user information, no spaces, no control characters. */
     public static Parsed<Url> parse(String text) {
+        if (!text.equals(text.strip())) {
+            return Parsed.<Url>wrong((text.startsWith(" ") ? "begins" : "ends") + " with a space")
+                    .mended(text.strip());
+        }
         int colon = text.indexOf("://");
         if (colon < 0) {
-            return Parsed.wrong("has no scheme: write `https://` before it");
+            return withoutScheme(text);
         }
         String scheme = text.substring(0, colon);
+        if (text.indexOf("://", colon + 1) >= 0 && text.startsWith("http", colon + 3)) {
+            return Parsed.<Url>wrong("has two schemes").perhaps(text.substring(colon + 3));
+        }
         if (!scheme.matches("[A-Za-z][A-Za-z0-9+.-]*")) {
-            return Parsed.wrong("has the scheme `" + scheme + "`");
+            return Parsed.<Url>wrong("has the scheme `" + scheme + "`").piece(scheme);
         }
         if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
-            return Parsed.wrong("holds a space or a control character");
+            return text.contains(" ")
+                    ? Parsed.<Url>wrong("holds a space").piece(" ")
+                    : Parsed.wrong("holds a control character");
         }
         String rest = text.substring(colon + 3);
         int end = firstOf(rest);
@@ -31,7 +44,18 @@ public record Url(String scheme, Host host, String path) implements Scalar {
         if (parsed.value().isEmpty() && rest.contains("@")) {
             return Parsed.wrong("names a user: a login is a `secret`, never a part of an address");
         }
-        return parsed.then(host -> Parsed.of(new Url(scheme.toLowerCase(Locale.ROOT), host, rest.substring(end))));
+        return parsed.within(scheme + "://", rest.substring(end))
+                .then(host -> Parsed.of(new Url(scheme.toLowerCase(Locale.ROOT), host, rest.substring(end))));
+    }
+
+    private static Parsed<Url> withoutScheme(String text) {
+        Matcher slashes = SLASHES.matcher(text);
+        if (slashes.lookingAt()) {
+            return Parsed.<Url>wrong("does not have `://` behind its scheme")
+                    .mended(slashes.group(1) + "://" + text.substring(slashes.end()));
+        }
+        return Parsed.<Url>wrong("has no scheme: an address begins with `https://`")
+                .perhaps("https://" + text.replaceFirst("^//", ""));
     }
 
     @Override

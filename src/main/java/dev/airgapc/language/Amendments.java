@@ -59,11 +59,7 @@ final class Amendments {
                     "`" + word.text() + "` is not supported yet",
                     "leave it out");
         } else {
-            declarations.unknown(
-                    LanguageCodes.UNKNOWN_KIND,
-                    word,
-                    "`" + word.text() + "` is no kind of block",
-                    evaluation.kinds().names());
+            new UnknownWords(evaluation).kind(word);
         }
     }
 
@@ -98,7 +94,7 @@ final class Amendments {
                     "write `" + attribute.example() + "`");
         } else {
             evaluation.fail(outer);
-            declarations.unknownWord(outer, word, outer.kind().byName().keySet());
+            new UnknownWords(evaluation).attribute(outer, inner.get());
         }
     }
 

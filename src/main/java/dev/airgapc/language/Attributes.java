@@ -16,6 +16,8 @@ import java.util.Optional;
 public class Attributes<K> {
     private final List<Attribute<?, ?>> own = new ArrayList<>();
     private final List<String> later = new ArrayList<>();
+    private final Map<String, String> meanings = new LinkedHashMap<>();
+    private final Map<String, String> advice = new LinkedHashMap<>();
     private boolean closed;
 
     /** A value that must be written. */
@@ -69,6 +71,28 @@ public class Attributes<K> {
         return this;
     }
 
+    /** This, with words that others have for an attribute: {@code meaning("host", "url", "endpoint")}. */
+    public Attributes<K> meaning(String attribute, String... others) {
+        List.of(others).forEach(other -> meanings.put(other, attribute));
+        return this;
+    }
+
+    /** This, with a word that is no attribute, and what to write in its place. */
+    public Attributes<K> advise(String word, String help) {
+        advice.put(word, help);
+        return this;
+    }
+
+    /** The attribute that others call so. */
+    final Optional<String> meaning(String other) {
+        return Optional.ofNullable(meanings.get(other));
+    }
+
+    /** What to write in place of a word that is no attribute. */
+    final Optional<String> advice(String word) {
+        return Optional.ofNullable(advice.get(word));
+    }
+
     /** Every word, by name, in the order of declaration. */
     public final Map<String, Attribute<?, ?>> byName() {
         closed = true;
@@ -85,6 +109,8 @@ public class Attributes<K> {
     final void include(Attributes<? super K> shared) {
         own.addAll(shared.byName().values());
         later.addAll(shared.laterWords());
+        meanings.putAll(((Attributes<?>) shared).meanings);
+        advice.putAll(((Attributes<?>) shared).advice);
     }
 
     private <A extends Attribute<K, ?>> A add(A attribute) {

@@ -135,6 +135,11 @@ public final class Block<K> {
         return children.values().stream().flatMap(List::stream).toList();
     }
 
+    /** Those of the attributes that stand on the page. */
+    public List<String> stated(List<String> attributes) {
+        return attributes.stream().filter(written::containsKey).toList();
+    }
+
     List<Entry> written(String attribute) {
         return written.getOrDefault(attribute, List.of());
     }

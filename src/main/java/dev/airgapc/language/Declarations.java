@@ -2,14 +2,12 @@ package dev.airgapc.language;
 
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
-import dev.airgapc.diagnostic.Similar;
 import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Parsed;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
 import dev.airgapc.syntax.Value;
 import dev.airgapc.syntax.Word;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +66,8 @@ final class Declarations {
     /** A near miss of a kind is that kind, as far as references to it go. */
     private void unknownKind(Entry.Statement statement) {
         Word keyword = statement.keyword();
-        Similar.to(keyword.text(), evaluation.kinds().names()).ifPresent(evaluation::illegible);
         if (!statement.whole()) {
+            evaluation.kinds().meant(keyword.text()).ifPresent(kind -> evaluation.illegible(kind.name()));
             return;
         }
         String message = "`" + keyword.text() + "` is no kind of block";
@@ -84,11 +82,7 @@ final class Declarations {
                     message + " of its own",
                     "it stands within `" + outer.get().example() + "`");
         } else {
-            unknown(
-                    LanguageCodes.UNKNOWN_KIND,
-                    keyword,
-                    message,
-                    evaluation.kinds().names());
+            new UnknownWords(evaluation).kind(keyword);
         }
     }
 
@@ -198,11 +192,7 @@ final class Declarations {
                 amendments.inner(block, (Entry.Statement) entry);
             } else if (attribute == null) {
                 evaluation.fail(block);
-                Optional<String> near = Similar.to(entry.keyword().text(), attributes.keySet());
-                near.ifPresent(block::damage);
-                if (near.isPresent() || !(entry instanceof Entry.Statement statement) || statement.whole()) {
-                    unknownWord(block, entry.keyword(), attributes.keySet());
-                }
+                new UnknownWords(evaluation).attribute(block, entry);
             } else if (attribute instanceof Children<?, ?> children) {
                 declare(children.kind(), Optional.of(block), entry);
             } else {
@@ -270,28 +260,6 @@ final class Declarations {
         } else {
             block.damage(attribute.name());
         }
-    }
-
-    void unknownWord(Block<?> block, Word word, Collection<String> known) {
-        if (block.kind().laterWords().contains(word.text())) {
-            say(
-                    LanguageCodes.NOT_SUPPORTED_YET,
-                    word.span(),
-                    "`" + word.text() + "` is not supported yet",
-                    "leave it out");
-        } else {
-            unknown(LanguageCodes.UNKNOWN_ATTRIBUTE, word, block.words() + " has no `" + word.text() + "`", known);
-        }
-    }
-
-    void unknown(Code code, Word word, String message, Collection<String> known) {
-        say(
-                code,
-                word.span(),
-                message,
-                Similar.to(word.text(), known)
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse("known are " + String.join(", ", known)));
     }
 
     void say(Code code, Span at, String message, String help) {

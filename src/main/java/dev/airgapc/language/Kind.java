@@ -26,6 +26,7 @@ public final class Kind<K> extends Attributes<K> {
     private final Naming naming;
     private final String words;
     private final Function<String, Parsed<String>> nameParser;
+    private final List<String> aliases = new ArrayList<>();
     private boolean confidential;
     private Optional<InPlace> inPlace = Optional.empty();
 
@@ -64,6 +65,28 @@ public final class Kind<K> extends Attributes<K> {
     public Kind<K> later(String... words) {
         super.later(words);
         return this;
+    }
+
+    @Override
+    public Kind<K> meaning(String attribute, String... others) {
+        super.meaning(attribute, others);
+        return this;
+    }
+
+    @Override
+    public Kind<K> advise(String word, String help) {
+        super.advise(word, help);
+        return this;
+    }
+
+    /** This, with words that others have for it. */
+    public Kind<K> alias(String... others) {
+        aliases.addAll(List.of(others));
+        return this;
+    }
+
+    boolean hasAlias(String word) {
+        return aliases.contains(word);
     }
 
     /** This, as a kind that stands for something nobody may type: a string in its place is an error of its own. */

@@ -69,7 +69,7 @@ public final class Many<K, T> extends Assigned<K, T, List<Fact<T>>> {
 
     private Optional<List<Fact<T>>> items(Value value, Reading reading) {
         if (!(value instanceof Value.Items items)) {
-            return reading.wrong(value, "a list", "write the value in `[ ]`");
+            return reading.noList(value);
         }
         List<Fact<T>> facts = new ArrayList<>();
         items.values().forEach(item -> type().read(item, reading).ifPresent(facts::add));

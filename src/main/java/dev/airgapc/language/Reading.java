@@ -1,6 +1,7 @@
 package dev.airgapc.language;
 
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Fix;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Credential;
@@ -74,20 +75,74 @@ public final class Reading {
 
     /** Says that a value is of the wrong type, unless it could not be read at all. */
     public <T> Optional<T> wrong(Value value, String expected, String help) {
-        if (!(value instanceof Value.Broken)) {
+        if (isNothing(value)) {
+            boolean required = attribute().filter(Attribute::isRequired).isPresent();
             report().add(Diagnostic.of(
-                            LanguageCodes.WRONG_TYPE,
-                            value.span(),
-                            "`" + subject() + "` takes " + expected + ", not " + Labels.words(value))
-                    .help(help));
+                            LanguageCodes.WRONG_TYPE, value.span(), "`" + ((Value.Name) value).text() + "` is no value")
+                    .help(required ? "`" + subject() + "` takes " + expected : "leave `" + subject() + "` out"));
+        } else if (!(value instanceof Value.Broken)) {
+            report().add(mistake(value, expected).help(help));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Says that a value is of the wrong type, and what it should be.
+     *
+     * @param text as it should stand on the page
+     * @param safe whether nothing else can be meant
+     */
+    public <T> Optional<T> instead(Value value, String expected, String text, boolean safe) {
+        String help = "write `" + text + "`";
+        report().add(mistake(value, expected)
+                .help(help)
+                .fix(safe ? Fix.safe(help, value.span(), text) : Fix.guess(help, value.span(), text)));
+        return Optional.empty();
+    }
+
+    /** Says that a list is wanted, and how it is written. */
+    <T> Optional<T> noList(Value value) {
+        if (value instanceof Value.Call call) {
+            return called(call, "a list");
+        }
+        String written = value.span().text();
+        if (value instanceof Value.Broken
+                || isNothing(value)
+                || Credential.in(written).isPresent()) {
+            return wrong(value, "a list", "write the value in `[ ]`");
+        }
+        boolean several = value instanceof Value.Text text
+                && text.form() == Value.Form.QUOTED
+                && Labels.plain(text).filter(plain -> plain.contains(",")).isPresent();
+        String items = several ? written.replaceAll(",\\s*", "\", \"") : written;
+        return written.contains("\n")
+                ? wrong(value, "a list", "write the value in `[ ]`")
+                : instead(value, "a list", "[" + items + "]", !several);
+    }
+
+    /** Whether a value is another language's word for no value. */
+    boolean isNothing(Value value) {
+        return value instanceof Value.Name name
+                && List.of("null", "nil", "none", "None", "NULL", "undefined", "nothing")
+                        .contains(name.text());
+    }
+
+    private Diagnostic mistake(Value value, String expected) {
+        return Diagnostic.of(
+                LanguageCodes.WRONG_TYPE,
+                value.span(),
+                "`" + subject() + "` takes " + expected + ", not " + Labels.words(value));
+    }
+
+    private Optional<Attribute<?, ?>> attribute() {
+        String name = at.steps().get(block.address().steps().size());
+        return Optional.ofNullable(block.kind().byName().get(name));
     }
 
     /** The text of a string, its holes filled; nothing if it is no string, refers to nothing, or looks like a secret. */
     public Optional<Fact<String>> text(Value value, String expected) {
         if (!(value instanceof Value.Text string)) {
-            return wrong(value, expected + " in quotes", "write `\"…\"`");
+            return noText(value, expected);
         }
         Optional<Credential> typed = Credential.in(literal(string));
         if (typed.isPresent()) {
@@ -110,6 +165,56 @@ public final class Reading {
         return Credential.in(text.toString()).isPresent()
                 ? typedSecret(value, Credential.in(text.toString()).get().what())
                 : Optional.of(new Fact<>(text.toString(), new Origin.Written(at, value.span(), from)));
+    }
+
+    private <T> Optional<T> noText(Value value, String expected) {
+        String quoted = expected.contains("quotes") ? expected : expected + " in quotes";
+        String written = value.span().text();
+        if (value instanceof Value.Call call) {
+            return called(call, quoted);
+        }
+        if (value instanceof Value.Name name) {
+            if (new References(evaluation, this)
+                    .isText(name.steps().stream().map(Word::text).toList())) {
+                return instead(value, quoted, "\"\\(" + name.text() + ")\"", false);
+            }
+            return isNothing(value) || Credential.in(written).isPresent()
+                    ? wrong(value, quoted, "")
+                    : instead(value, quoted, "\"" + written + "\"", name.steps().size() == 1);
+        }
+        if (value instanceof Value.Digits || value instanceof Value.Quantity) {
+            return instead(value, quoted, "\"" + written + "\"", true);
+        }
+        boolean one = value instanceof Value.Items items
+                && items.values().size() == 1
+                && items.values().get(0) instanceof Value.Text;
+        return one && Credential.in(written).isEmpty()
+                ? instead(
+                        value,
+                        quoted,
+                        ((Value.Items) value).values().get(0).span().text(),
+                        true)
+                : wrong(value, quoted, "write it in quotes");
+    }
+
+    /** A call where none is taken: what it would do is no business of a page. */
+    private <T> Optional<T> called(Value.Call call, String expected) {
+        String name = call.name().text();
+        boolean deferred =
+                List.of("env", "file", "vault", "external", "existing").contains(name);
+        boolean paste = name.equals("file") && expected.startsWith("text");
+        report().add(Diagnostic.of(
+                        LanguageCodes.WRONG_TYPE,
+                        call.span(),
+                        "`" + subject() + "` takes " + expected + ", and "
+                                + (deferred
+                                        ? "`" + name + "( )` stands in a `secret` alone"
+                                        : "a page has no functions"))
+                .help(
+                        paste
+                                ? "paste the file's text between `\"\"\"`"
+                                : "write the value itself: nothing around a page changes what it means"));
+        return Optional.empty();
     }
 
     /** What somebody typed, with a letter for each hole: it may be a secret whatever fills them. */
@@ -158,22 +263,38 @@ public final class Reading {
 
     /** The file that a path means, read now. */
     Optional<Fact<InputFile>> file(Value value, Fact<String> path) {
+        if (path.value().contains("\n")) {
+            report().add(Diagnostic.of(
+                            LanguageCodes.WRONG_TYPE,
+                            value.span(),
+                            "`" + subject() + "` takes the path of a file, not its text")
+                    .help("put the text into a file beside the page, and write its path"));
+            return Optional.empty();
+        }
         try {
             String text = evaluation.files().text(value.span().source(), path.value());
             return Optional.of(path.map(name -> new InputFile(name, text)));
         } catch (IOException e) {
-            boolean binary = e instanceof CharacterCodingException;
-            report().add(
-                            Diagnostic.of(
-                                            LanguageCodes.MISSING_FILE,
-                                            value.span(),
-                                            "`" + path.value() + "` " + (binary ? "is no text" : "cannot be read"))
-                                    .help(
-                                            binary
-                                                    ? "it must be UTF-8"
-                                                    : "the path is relative to the file that it stands in, and the file is needed here"));
+            report().add(unread(value, path.value(), e));
             return Optional.empty();
         }
+    }
+
+    private static Diagnostic unread(Value value, String path, IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        if (reason.contains("directory")) {
+            return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` is a folder")
+                    .help("write the path of each file that is meant");
+        }
+        if (e instanceof CharacterCodingException) {
+            return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` is no text")
+                    .help("it must be UTF-8");
+        }
+        return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` cannot be read")
+                .help(
+                        path.startsWith("/")
+                                ? "there is no such file on this machine; what a page needs stands beside it"
+                                : "the path is relative to the file that it stands in, and the file is needed here");
     }
 
     /** Says that a secret stands on the page, without saying it. */
@@ -197,7 +318,10 @@ public final class Reading {
         return evaluation;
     }
 
-    private String subject() {
-        return at.steps().get(block.address().steps().size());
+    /** What the value is of, in a sentence: the attribute, or the key of a map. */
+    String subject() {
+        int attribute = block.address().steps().size();
+        boolean key = at.steps().size() > attribute + 1 && attribute().orElse(null) instanceof Pairs<?, ?>;
+        return at.steps().get(key ? attribute + 1 : attribute);
     }
 }

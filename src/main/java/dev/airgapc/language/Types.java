@@ -6,7 +6,10 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Parsed;
 import dev.airgapc.syntax.Value;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -79,29 +82,11 @@ public final class Types {
      * @param units the legal units; the empty one stands for a bare number
      */
     public static Type<String> quantity(String words, List<String> units, String example) {
+        Amounts amounts = new Amounts(words, units, example);
         return new Type<>() {
             @Override
             public Optional<Fact<String>> read(Value value, Reading reading) {
-                String text = value instanceof Value.Quantity quantity
-                        ? quantity.text()
-                        : value instanceof Value.Digits digits ? digits.text() : "";
-                if (text.isEmpty()) {
-                    return reading.wrong(value, words(), "write it without quotes, as in `" + example + "`");
-                }
-                String unit = text.replaceFirst("^[0-9]+", "");
-                if (!units.contains(unit)) {
-                    reading.report()
-                            .add(Diagnostic.of(
-                                            LanguageCodes.WRONG_TYPE,
-                                            value.span(),
-                                            unit.isEmpty()
-                                                    ? "`" + text + "` has no unit"
-                                                    : "`" + text + "` has the unit `" + unit + "`, and " + words
-                                                            + " is wanted")
-                                    .help("write it as in `" + example + "`"));
-                    return Optional.empty();
-                }
-                return Optional.of(reading.written(text, value.span()));
+                return amounts.read(value, reading).map(text -> reading.written(text, value.span()));
             }
 
             @Override
@@ -127,7 +112,7 @@ public final class Types {
             @Override
             public Optional<Fact<Long>> read(Value value, Reading reading) {
                 if (!(value instanceof Value.Digits number)) {
-                    return reading.wrong(value, words(), "write it without quotes and without a unit");
+                    return noNumber(value, words(), reading);
                 }
                 long found = number.text().length() > 18 ? Long.MAX_VALUE : Long.parseLong(number.text());
                 if (found < least || found > most) {
@@ -164,9 +149,38 @@ public final class Types {
         };
     }
 
+    private static <T> Optional<T> noNumber(Value value, String words, Reading reading) {
+        if (value instanceof Value.Text text) {
+            Optional<String> digits = Labels.plain(text).filter(plain -> plain.matches("[0-9]{1,18}"));
+            return digits.isPresent()
+                    ? reading.instead(value, words, digits.get(), true)
+                    : reading.wrong(value, words, "write a number without quotes");
+        }
+        if (value instanceof Value.Quantity quantity && quantity.text().matches("[0-9]+[A-Za-z]+")) {
+            return reading.instead(value, words, quantity.text().replaceFirst("[A-Za-z]+$", ""), false);
+        }
+        if (value instanceof Value.Items items) {
+            return reading.wrong(
+                    value,
+                    words,
+                    "it says how many, not which: write `" + items.values().size() + "`");
+        }
+        int named =
+                value instanceof Value.Name name ? NUMBERS.indexOf(name.text().toLowerCase(Locale.ROOT)) : -1;
+        return named < 0
+                ? reading.wrong(value, words, "write it in digits")
+                : reading.instead(value, words, String.valueOf(named), true);
+    }
+
+    private static final List<String> NUMBERS =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight");
+
     /** {@code true} or {@code false}. */
     public static Type<Boolean> flag() {
-        return new WordType("true or false", List.of("true", "false"), List.of(), Schemas.flag())
+        Map<String, String> others = new HashMap<>();
+        List.of("yes", "on", "1", "enabled").forEach(other -> others.put(other, "true"));
+        List.of("no", "off", "0", "disabled").forEach(other -> others.put(other, "false"));
+        return new WordType("`true` or `false`", List.of("true", "false"), List.of(), others, Schemas.flag())
                 .as("true"::equals, value -> value ? "true" : "false");
     }
 
@@ -177,14 +191,10 @@ public final class Types {
      */
     public static <E extends Choice> Type<E> oneOf(List<E> choices, String... later) {
         List<String> names = choices.stream().map(Choice::word).toList();
-        return new WordType(listed(names), names, Arrays.asList(later), Schemas.words(names))
+        Map<String, String> others = new HashMap<>();
+        choices.forEach(choice -> choice.others().forEach(other -> others.put(other, choice.word())));
+        return new WordType(WordType.list(names), names, Arrays.asList(later), others, Schemas.words(names))
                 .as(word -> choices.get(names.indexOf(word)), Choice::word);
-    }
-
-    /** {@code verify, skip or off}. */
-    private static String listed(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 
     /** A reference to a block of a kind. */

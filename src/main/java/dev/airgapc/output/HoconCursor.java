@@ -1,5 +1,8 @@
 package dev.airgapc.output;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /** A place in a HOCON text, which knows its line, counted from 0. */
 final class HoconCursor {
     /** What stands behind the last character; no text that was UTF-8 holds it. */
@@ -78,5 +81,32 @@ final class HoconCursor {
             blanks();
         }
         return line > from || ends();
+    }
+
+    /**
+     * The line of an opening brace that has no partner, going by indentation: a closing brace at the beginning of a line belongs to the
+     * opener that is indented like it.
+     *
+     * @param otherwise the answer where indentation tells nothing
+     */
+    int deepest(int otherwise) {
+        Deque<int[]> open = new ArrayDeque<>();
+        String[] lines = text.split("\n", -1);
+        for (int number = 0; number < lines.length; number++) {
+            int indentation =
+                    lines[number].length() - lines[number].stripLeading().length();
+            for (char sign : lines[number].toCharArray()) {
+                if (sign == '{') {
+                    open.push(new int[] {number, indentation});
+                } else if (sign == '}' && !open.isEmpty()) {
+                    boolean own = open.peek()[0] == number || open.peek()[1] <= indentation;
+                    if (!own) {
+                        return open.peek()[0];
+                    }
+                    open.pop();
+                }
+            }
+        }
+        return otherwise;
     }
 }

@@ -135,8 +135,9 @@ public final class HoconReader {
 
     private void close(char closer, int opened) {
         if (cursor.peek() != closer) {
+            int line = cursor.ends() && closer == '}' ? cursor.deepest(opened) : opened;
             throw refusals.stop(
-                    opened, "what is opened on this line is not closed", "write `" + closer + "` where it ends");
+                    line, "what is opened on this line is not closed", "write `" + closer + "` where it ends");
         }
         cursor.take();
     }

@@ -128,7 +128,9 @@ final class HoconScalars {
 
     /** The words are not repeated where they may be anything, a secret too. */
     private void refuse(String word, int line) {
-        if (word.contains(";")) {
+        if (word.matches("- .*")) {
+            throw refusals.stop(line, "`- ` begins an item in YAML, and this is HOCON", "write the list in `[ ]`");
+        } else if (word.contains(";")) {
             refusals.add(line, "the agent takes `;` for a part of the value", "delete it");
         } else if (word.matches("[0-9]+\\s*[A-Za-z]+")) {
             refusals.add(line, "`" + word + "` is a duration to the agent", "write `\"" + word + "\"`");

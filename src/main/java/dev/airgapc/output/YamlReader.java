@@ -1,6 +1,7 @@
 package dev.airgapc.output;
 
 import dev.airgapc.fact.Absent;
+import dev.airgapc.fact.Credential;
 import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.Text;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -69,7 +69,8 @@ public final class YamlReader {
         try {
             return root();
         } catch (YamlEngineException e) {
-            throw refusals.stop(line(e), "this is no YAML: " + problem(e), "look at this line and at the one above");
+            YamlMistake mistake = YamlMistake.of(e, text);
+            throw refusals.stop(mistake.line(), mistake.message(), mistake.help());
         }
     }
 
@@ -83,6 +84,7 @@ public final class YamlReader {
         }
         Event root = next();
         if (!(root instanceof MappingStartEvent)) {
+            colon(root);
             throw refusals.stop(line(root), "the text is no mapping", "begin with a key, as in `key: \"value\"`");
         }
         Mapping mapping = (Mapping) node(root, 1);
@@ -134,12 +136,36 @@ public final class YamlReader {
             if (before != null) {
                 refusals.again(line(event), before, key);
             }
-            entries.put(key, node(next(), depth + 1));
+            Event value = next();
+            if (line(value) > line(event)) {
+                colon(value);
+            }
+            entries.put(key, node(value, depth + 1));
         }
         return new Mapping(entries);
     }
 
+    /** A text that should be a key and its value. */
+    private void colon(Event event) {
+        if (event instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && !Credential.named(scalar.getValue().split("[: ]", 2)[0])
+                && Credential.in(scalar.getValue()).isEmpty()) {
+            Optional<String> meant = YamlMistake.withColon(scalar.getValue());
+            if (meant.isPresent()) {
+                throw refusals.stop(
+                        line(event),
+                        "`" + scalar.getValue() + "` is a text, and no key with a value",
+                        "write `" + meant.get() + "`");
+            }
+        }
+    }
+
     private String key(Event event) {
+        if (event instanceof MappingStartEvent start && start.isFlow()) {
+            throw refusals.stop(
+                    line(event), "`{{ … }}` is a template of Helm, and a page holds none", "write the value itself");
+        }
         if (!(event instanceof ScalarEvent scalar)) {
             throw refusals.stop(line(event), "a key is no text", "write a key in double quotes");
         }
@@ -183,18 +209,5 @@ public final class YamlReader {
 
     private static int line(Event event) {
         return event.getStartMark().map(Mark::getLine).orElse(0);
-    }
-
-    private static int line(YamlEngineException e) {
-        return e instanceof MarkedYamlEngineException marked
-                ? marked.getProblemMark().map(Mark::getLine).orElse(0)
-                : 0;
-    }
-
-    /** The reader's own words, on one line; without a place it says too much. */
-    private static String problem(YamlEngineException e) {
-        return e instanceof MarkedYamlEngineException marked
-                ? marked.getProblem().replaceAll("\\s+", " ")
-                : "it holds a character that YAML has no place for";
     }
 }

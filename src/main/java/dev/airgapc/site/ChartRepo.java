@@ -13,7 +13,9 @@ public interface ChartRepo {
     Kind<ChartRepo> KIND = Kind.<ChartRepo>named(
                     "chart-repo",
                     "A repository of Helm charts within the gap; without one, charts are installed from files.")
-            .later("credentials");
+            .alias("helm", "charts", "helm-repo", "chart-repository", "chart-museum")
+            .later("credentials")
+            .meaning("url", "host", "endpoint", "address", "server");
 
     One<ChartRepo, Url> URL =
             KIND.required("url", SiteTypes.CHART_URL, "Its address: `oci://…`, or the folder of `index.yaml`.");

@@ -18,7 +18,11 @@ public interface ClearmlAgent extends TaskSettings {
 
     Kind<ClearmlAgent> KIND = Kind.<ClearmlAgent>named(
                     "clearml-agent", "An agent: it takes tasks from its queues and runs each in a pod.")
+            .alias("agent", "worker")
             .with(TaskSettings.SHARED)
+            .meaning("chart", "version", "chart-version")
+            .meaning("image", "default-image", "docker-image")
+            .meaning("values", "helm-values", "overrides")
             .later(
                     "machines",
                     "version",

@@ -19,7 +19,10 @@ public interface ClearmlGateway {
 
     Kind<ClearmlGateway> KIND = Kind.<ClearmlGateway>named(
                     "clearml-gateway", "The way to applications and sessions that run as an agent's tasks.")
-            .later("machines", "version");
+            .alias("gateway", "app-gateway", "router")
+            .later("machines", "version")
+            .meaning("chart", "version", "chart-version")
+            .meaning("values", "helm-values", "overrides");
 
     One<ClearmlGateway, Version> CHART = KIND.required("chart", SiteTypes.VERSION, "The version of its Helm chart.");
     One<ClearmlGateway, Block<ClearmlAgent>> AGENT = KIND.one(

@@ -36,7 +36,10 @@ public interface ClearmlServer {
 
     Kind<ClearmlServer> KIND = Kind.<ClearmlServer>single(
                     "clearml-server", "The ClearML server; without `chart` only its addresses are used.")
-            .later("machines", "version", "ca", "apps");
+            .alias("server")
+            .later("machines", "version", "ca", "apps")
+            .meaning("domain", "url", "host", "address", "endpoint", "hostname")
+            .meaning("values", "conf", "helm-values", "overrides");
 
     One<ClearmlServer, Edition> EDITION =
             KIND.required("edition", Types.oneOf(List.of(Edition.values()), "oss"), "Which ClearML it is.");

@@ -19,6 +19,16 @@ public interface Cluster {
         RKE2,
         K3S;
 
+        @Override
+        public List<String> others() {
+            return switch (this) {
+                case KUBEADM -> List.of("kubernetes", "k8s", "vanilla");
+                case K0S -> List.of("k0sctl");
+                case RKE2 -> List.of("rke", "rancher");
+                case K3S -> List.of("k3d");
+            };
+        }
+
         /** Whether nodes read {@code registries.yaml}; the others read containerd's own {@code hosts.toml}. */
         public boolean readsRegistriesYaml() {
             return this == RKE2 || this == K3S;
@@ -34,7 +44,11 @@ public interface Cluster {
     }
 
     Kind<Cluster> KIND = Kind.<Cluster>named("cluster", "A Kubernetes that charts are installed into.")
-            .later("runtime");
+            .alias("k8s", "kubernetes", "kube")
+            .later("runtime")
+            .meaning("distribution", "type", "flavor", "kind")
+            .meaning("version", "kubernetes-version", "k8s-version")
+            .meaning("context", "kube-context", "kubeconfig-context");
 
     One<Cluster, Distribution> DISTRIBUTION = KIND.required(
             "distribution", Types.oneOf(List.of(Distribution.values()), "openshift"), "What its nodes run.");

@@ -3,6 +3,7 @@ package dev.airgapc.site;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Similar;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Variable;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Json;
 import dev.airgapc.language.LanguageCodes;
@@ -28,6 +29,16 @@ public sealed interface EnvValue {
 
         @Override
         public Optional<Fact<EnvValue>> read(Value value, Reading reading) {
+            String key = reading.at().steps().get(reading.at().steps().size() - 1);
+            if (!Variable.valid(key)) {
+                reading.report()
+                        .add(Diagnostic.of(
+                                        LanguageCodes.WRONG_TYPE,
+                                        value.span(),
+                                        "`" + key + "` is no name of a variable: letters, digits and `_` are legal")
+                                .help("write `" + key.replaceAll("[^A-Za-z0-9_]", "_") + "`"));
+                return Optional.empty();
+            }
             boolean secret = value instanceof Value.Name name
                     && name.steps().get(0).text().equals(Secret.KIND.name());
             return secret
@@ -51,6 +62,18 @@ public sealed interface EnvValue {
         }
     };
 
+    /** The field that was meant, else the fields that the secret states. */
+    private static String help(Value.Name name, String field, List<String> fields, Reading reading) {
+        String secret = name.steps().size() > 1 ? name.steps().get(1).text() : "";
+        Optional<String> stated = reading.all(Secret.KIND).stream()
+                .filter(block -> block.name().equals(secret))
+                .flatMap(block -> block.stated(fields).stream())
+                .findFirst();
+        return Similar.to(field, fields)
+                .map(near -> "did you mean `secret." + secret + "." + near + "`?")
+                .orElse("write `secret." + (secret.isEmpty() ? "hf" : secret) + "." + stated.orElse("token") + "`");
+    }
+
     private static Optional<Fact<EnvValue>> ofSecret(Value.Name name, Reading reading) {
         List<Word> steps = name.steps();
         List<String> fields = Secret.FIELDS.stream().map(field -> field.name()).toList();
@@ -61,9 +84,7 @@ public sealed interface EnvValue {
                                     LanguageCodes.WRONG_KIND_OF_REFERENCE,
                                     name.span(),
                                     "`" + name.text() + "` names no field of a secret")
-                            .help(Similar.to(field, fields)
-                                    .map(near -> "did you mean `" + near + "`?")
-                                    .orElse("write `secret.NAME.FIELD`, as in `secret.hf.token`")));
+                            .help(help(name, field, fields, reading)));
             return Optional.empty();
         }
         return reading.reference(new Value.Name(steps.subList(0, 2), name.span()), Secret.KIND)

@@ -19,7 +19,10 @@ public interface GitHost {
     }
 
     Kind<GitHost> KIND = Kind.<GitHost>named("git-host", "A server of Git repositories within the gap.")
-            .later("mirror");
+            .alias("git", "gitlab", "gitea", "git-server", "git-repo")
+            .later("mirror")
+            .meaning("host", "url", "endpoint", "address", "server", "hostname")
+            .advise("insecure", "write `tls = skip`");
 
     One<GitHost, Host> HOST =
             KIND.required("host", SiteTypes.HOST, "Its name, as it stands in the repositories' addresses.");

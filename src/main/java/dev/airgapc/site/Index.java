@@ -21,7 +21,12 @@ public interface Index {
     }
 
     Kind<Index> KIND = Kind.<Index>named("index", "A Python package index within the gap.")
-            .later("credentials", "requirements", "push", "upload");
+            .alias("pypi", "pip", "python", "python-index", "package-index", "devpi")
+            .later("credentials", "requirements", "push", "upload")
+            .meaning("url", "host", "endpoint", "address", "server", "index-url")
+            .meaning("ca", "certificate", "trust", "certificates")
+            .advise("insecure", "write `tls = skip`")
+            .advise("trusted-host", "write `tls = skip`");
 
     One<Index, Url> URL = KIND.required("url", SiteTypes.URL, "Its address, the one that ends in `/simple`.");
     One<Index, Role> ROLE = KIND.one(

@@ -23,7 +23,11 @@ public interface ObjectStore {
     }
 
     Kind<ObjectStore> KIND = Kind.<ObjectStore>named("object-store", "A bucket within the gap that speaks S3.")
-            .later("upload-endpoint");
+            .alias("bucket", "s3", "minio", "storage", "s3-bucket", "blob-store")
+            .later("upload-endpoint")
+            .meaning("endpoint", "url", "host", "address", "server")
+            .meaning("credentials", "secret", "keys", "login")
+            .advise("insecure", "the scheme of `endpoint` says it: `http://` is not encrypted");
 
     One<ObjectStore, Product> TYPE = KIND.one(
             "type",

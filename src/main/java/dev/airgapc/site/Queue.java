@@ -11,7 +11,8 @@ import dev.airgapc.language.Types;
 /** {@code queue} within an agent: tasks that it takes, and how their pods look. */
 public interface Queue extends TaskSettings {
     Kind<Queue> KIND = Kind.<Queue>quoted("queue", SiteTypes::queueName, "A queue that the agent listens to.")
-            .with(TaskSettings.SHARED);
+            .with(TaskSettings.SHARED)
+            .meaning("max-pods", "max", "replicas", "limit", "instances");
 
     Maybe<Queue, Image> IMAGE = KIND.maybe(
             "image", SiteTypes.IMAGE, Defaults.none("the agent's `image`"), "The image of a task that names none.");

@@ -13,8 +13,14 @@ import java.util.List;
 
 /** {@code registry}: where images are pulled from within the gap. */
 public interface Registry {
-    Kind<Registry> KIND =
-            Kind.named("registry", "A registry within the gap: the only place that images are pulled from.");
+    Kind<Registry> KIND = Kind.<Registry>named(
+                    "registry", "A registry within the gap: the only place that images are pulled from.")
+            .alias("docker-registry", "container-registry", "image-registry", "harbor", "docker", "repository")
+            .meaning("host", "url", "endpoint", "address", "server", "hostname")
+            .meaning("path", "project", "prefix")
+            .meaning("pull", "credentials", "login", "auth", "pull-secret")
+            .meaning("ca", "certificate", "trust", "certificates")
+            .advise("insecure", "write `tls = skip` for an unchecked certificate, `tls = off` for no encryption");
 
     One<Registry, Host> HOST =
             KIND.required("host", SiteTypes.HOST, "Host and port: the first part of every image reference inside.");

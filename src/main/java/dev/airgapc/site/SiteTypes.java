@@ -1,6 +1,8 @@
 package dev.airgapc.site;
 
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Fix;
+import dev.airgapc.diagnostic.Similar;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.HostPattern;
@@ -18,12 +20,16 @@ import dev.airgapc.language.Schemas;
 import dev.airgapc.language.Type;
 import dev.airgapc.language.Types;
 import dev.airgapc.syntax.Value;
+import dev.airgapc.syntax.Word;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The types of the vocabulary: most are strings with a strict parser. */
 final class SiteTypes {
     static final Type<Host> HOST = Types.parsed("a host", SiteCodes.NOT_A_HOST, Host::parse, Host::text);
+
     static final Type<Host> DOMAIN = Types.parsed("a domain", SiteCodes.NOT_A_HOST, SiteTypes::domain, Host::text);
     static final Type<HostPattern> HOST_PATTERN =
             Types.parsed("a host, a pattern or a network", SiteCodes.NOT_A_HOST, HostPattern::parse, HostPattern::text);
@@ -49,7 +55,7 @@ final class SiteTypes {
 
     static final Type<String> CPU = Types.quantity("an amount of processor time", List.of("", "m"), "500m");
     static final Type<Toleration> TOLERATION =
-            Types.parsed("a toleration", LanguageCodes.WRONG_TYPE, Toleration::parse, Toleration::text);
+            Types.parsed("a toleration", LanguageCodes.WRONG_TYPE, SiteTypes::toleration, Toleration::text);
     static final Type<String> NAME = Types.parsed("a name", SiteCodes.NOT_A_NAME, SiteTypes::label, name -> name);
     static final Type<Version> VERSION =
             Types.parsed("a version", SiteCodes.NOT_A_VERSION, Version::parse, Version::text);
@@ -64,6 +70,14 @@ final class SiteTypes {
         public Optional<Fact<Image>> read(Value value, Reading reading) {
             if (!(value instanceof Value.Name name)) {
                 return WRITTEN_IMAGE.read(value, reading);
+            }
+            if (name.steps().get(0).text().equals(Registry.KIND.name())) {
+                return reading.wrong(
+                        value,
+                        words(),
+                        "write the image's place in it, as in `\"\\("
+                                + name.steps().stream().limit(2).map(Word::text).collect(Collectors.joining("."))
+                                + ".host)/ml/python:3.12\"`");
             }
             return reading.reference(name, CarriedImage.KIND)
                     .flatMap(block -> reading.of(block, CarriedImage.SOURCE)
@@ -99,8 +113,24 @@ final class SiteTypes {
 
         @Override
         public Optional<Fact<PortRange>> read(Value value, Reading reading) {
-            if (!(value instanceof Value.Items items) || items.values().size() != 2) {
-                return reading.wrong(value, words(), "write `[30100, 30200]`");
+            if (!(value instanceof Value.Items items)) {
+                return reading.wrong(value, words(), "write them as in `[30100, 30200]`");
+            }
+            if (items.values().size() != 2) {
+                int held = items.values().size();
+                String text = held < 2
+                        ? "write the last one too, as in `[30100, 30200]`"
+                        : "write `["
+                                + items.values().get(0).span().text() + ", "
+                                + items.values().get(held - 1).span().text() + "]`";
+                reading.report()
+                        .add(Diagnostic.of(
+                                        LanguageCodes.WRONG_TYPE,
+                                        value.span(),
+                                        "a range of ports has a first and a last one, and here "
+                                                + (held == 1 ? "stands 1" : "stand " + held))
+                                .help(text));
+                return Optional.empty();
             }
             Optional<Fact<Long>> first = port.read(items.values().get(0), reading);
             Optional<Fact<Long>> last = port.read(items.values().get(1), reading);
@@ -115,7 +145,11 @@ final class SiteTypes {
                                         LanguageCodes.WRONG_TYPE,
                                         value.span(),
                                         "`" + range.text() + "` ends before it begins")
-                                .help("write the lower port first"));
+                                .help("write `[" + range.last() + ", " + range.first() + "]`")
+                                .fix(Fix.guess(
+                                        "write the lower port first",
+                                        value.span(),
+                                        "[" + range.last() + ", " + range.first() + "]")));
                 return Optional.empty();
             }
             return Optional.of(reading.written(range, value.span()));
@@ -144,7 +178,9 @@ final class SiteTypes {
             if (host.address().isPresent()) {
                 return Parsed.wrong("is an address: names of servers are built from a domain");
             }
-            return host.port().isPresent() ? Parsed.wrong("has a port") : Parsed.of(host);
+            return host.port().isPresent()
+                    ? Parsed.<Host>wrong("has a port").mended(text.substring(0, text.lastIndexOf(':')))
+                    : Parsed.of(host);
         });
     }
 
@@ -152,7 +188,27 @@ final class SiteTypes {
         return Url.parse(text)
                 .then(url -> List.of("https", "http", "oci").contains(url.scheme())
                         ? Parsed.of(url)
-                        : Parsed.wrong("has the scheme `" + url.scheme() + "`: legal are `oci`, `https` and `http`"));
+                        : scheme(url, text, List.of("https", "http", "oci")));
+    }
+
+    private static Parsed<Url> scheme(Url url, String text, List<String> legal) {
+        Parsed<Url> wrong = Parsed.<Url>wrong(
+                        "has the scheme `" + url.scheme() + "`: legal are `" + String.join("`, `", legal) + "`")
+                .piece(url.scheme());
+        if (List.of("s3", "gs", "az").contains(url.scheme())) {
+            return wrong.advice(
+                    "write the server's address, which begins with `https://`; a bucket has a word of its own");
+        }
+        return Similar.to(url.scheme(), legal)
+                .map(near -> wrong.perhaps(near + text.substring(url.scheme().length())))
+                .orElse(wrong);
+    }
+
+    private static Parsed<Toleration> toleration(String text) {
+        Parsed<Toleration> parsed = Toleration.parse(text);
+        return Similar.to(parsed.piece(), Toleration.EFFECTS)
+                .map(near -> parsed.perhaps(text.replace(parsed.piece(), near)))
+                .orElse(parsed);
     }
 
     private static Parsed<String> digest(String text) {
@@ -162,6 +218,10 @@ final class SiteTypes {
     }
 
     private static Parsed<String> bucket(String text) {
+        if (text.contains("://")) {
+            return Parsed.<String>wrong("has a scheme: a bucket is written without")
+                    .mended(text.substring(text.indexOf("://") + 3).replaceAll("/+$", ""));
+        }
         return text.matches("[a-zA-Z0-9][a-zA-Z0-9._-]{1,253}[a-zA-Z0-9]")
                 ? Parsed.of(text)
                 : Parsed.wrong(
@@ -180,7 +240,14 @@ final class SiteTypes {
         return line(text)
                 .then(path -> path.matches("(/[^/:]+)+") && !path.contains("/../") && !path.endsWith("/..")
                         ? Parsed.of(path)
-                        : Parsed.wrong("is no path in a container: it begins with `/`, without `..` and `:`"));
+                        : Parsed.<String>wrong("is no path in a container: it begins with `/`, without `..` and `:`")
+                                .perhaps(near(path)));
+    }
+
+    /** Of {@code source:path} the path, and a slash before it. */
+    private static String near(String path) {
+        String behind = path.replaceFirst(":(ro|rw)$", "").replaceFirst("^.*:", "");
+        return (behind.startsWith("/") ? "" : "/") + behind.replaceFirst("/+$", "");
     }
 
     /** The left side of {@code login}. */
@@ -192,15 +259,22 @@ final class SiteTypes {
         return Url.parse(text)
                 .then(url -> url.scheme().equals("https") || url.scheme().equals("http")
                         ? Parsed.of(url)
-                        : Parsed.wrong("has the scheme `" + url.scheme() + "`: legal are `https` and `http`"));
+                        : scheme(url, text, List.of("https", "http")));
     }
 
     /** A DNS label, because it becomes the name of a Kubernetes object (kubernetes/apimachinery:pkg/util/validation/validation.go). */
     private static Parsed<String> label(String text) {
         boolean label = text.length() <= 63 && text.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
-        return label
-                ? Parsed.of(text)
-                : Parsed.wrong("is no name: lower case letters, digits and inner hyphens are legal, at most 63");
+        if (label) {
+            return Parsed.of(text);
+        }
+        if (text.length() > 63 && text.matches("[a-z0-9-]+")) {
+            return Parsed.wrong("has " + text.length() + " characters, and 63 are legal");
+        }
+        String near =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return Parsed.<String>wrong("is no name: lower case letters, digits and inner hyphens are legal")
+                .perhaps(near);
     }
 
     private static Parsed<String> repositoryPath(String text) {

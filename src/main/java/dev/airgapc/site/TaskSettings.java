@@ -25,7 +25,20 @@ public interface TaskSettings {
         FILE
     }
 
-    Attributes<TaskSettings> SHARED = new Attributes<TaskSettings>().later("docker-arguments");
+    /** What Kubernetes states in two groups stands by itself. */
+    String LIMITS = "`gpus`, `memory` and `cpu` stand by themselves: write `memory = 32Gi`";
+
+    Attributes<TaskSettings> SHARED = new Attributes<TaskSettings>()
+            .later("docker-arguments")
+            .meaning("memory", "mem", "ram", "memory-limit")
+            .meaning("cpu", "cores")
+            .meaning("env", "environment", "variables", "env-vars")
+            .meaning("user", "uid", "run-as-user")
+            .meaning("indexes", "pypi")
+            .meaning("mount", "volume", "volumes", "volume-mounts")
+            .advise("limits", LIMITS)
+            .advise("resources", LIMITS)
+            .advise("requests", LIMITS);
 
     One<TaskSettings, Long> GPUS = SHARED.one(
             "gpus",

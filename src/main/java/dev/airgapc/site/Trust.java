@@ -11,7 +11,9 @@ import java.util.Optional;
 
 /** {@code trust}: who signs certificates within the gap. */
 public interface Trust {
-    Kind<Trust> KIND = Kind.named("trust", "Authorities that sign the certificates of the site's servers.");
+    Kind<Trust> KIND = Kind.<Trust>named("trust", "Authorities that sign the certificates of the site's servers.")
+            .alias("ca", "certificate", "certificates", "cert", "truststore")
+            .meaning("certificates", "files", "file", "ca", "pem", "path");
 
     /** Where every container and every machine finds the certificates, in one file. */
     String BUNDLE = "/etc/airgap/ca/ca-bundle.crt";

@@ -26,6 +26,7 @@ final class Draft {
             new Signs(),
             new ArrowSigns(),
             new Unquoted(),
+            new BareValues(),
             new Separators());
 
     /** So often one finder is asked again about a text that it had mended: each round may uncover what follows. */

@@ -3,10 +3,10 @@ package dev.airgapc.syntax;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Edit;
 import dev.airgapc.diagnostic.Fix;
+import dev.airgapc.source.LookAlike;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.antlr.AgLexer;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +16,6 @@ import org.antlr.v4.runtime.Token;
 /** Letters, signs and spaces outside of strings that are not what they look like: from a word processor, a chat, another keyboard. */
 final class LookAlikes implements Slip.Finder {
     private static final String QUOTES = "“”„‟«»‘’‚‹›`´＂＇";
-    private static final String DASHES = "‐‑‒–—―−";
-    private static final String ARROWS = "→⇒➔➜⟶";
-
-    /** Letters of other alphabets and the Latin ones that they look like, in the same order (Unicode Technical Standard 39, confusables). */
-    private static final String OTHER = "аеорсухіјѕԁһкАВЕКМНОРСТХІЈοανρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-
-    private static final String LATIN = "aeopcyxijsdhkABEKMHOPCTXIJoavpABEZHIKMNOPTYX";
 
     @Override
     public List<Slip> find(Source source, List<Token> tokens) {
@@ -136,32 +129,9 @@ final class LookAlikes implements Slip.Finder {
         return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 
-    /** What a sign looks like; itself if it is plain; nothing if it looks like nothing of the language. */
+    /** What a sign of the language looks like; a colon of another width stands where a value is given. */
     private static Optional<String> plain(char sign) {
-        if (sign < 128) {
-            return Optional.of(String.valueOf(sign));
-        }
-        int letter = OTHER.indexOf(sign);
-        if (letter >= 0) {
-            return Optional.of(LATIN.substring(letter, letter + 1));
-        }
-        if (DASHES.indexOf(sign) >= 0) {
-            return Optional.of("-");
-        }
-        if (ARROWS.indexOf(sign) >= 0) {
-            return Optional.of("->");
-        }
-        if (sign == '：') {
-            return Optional.of("=");
-        }
-        if (Character.getType(sign) == Character.FORMAT) {
-            return Optional.of("");
-        }
-        if (Character.isSpaceChar(sign)) {
-            return Optional.of(" ");
-        }
-        String folded = Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC);
-        return folded.length() == 1 && folded.charAt(0) < 128 ? Optional.of(folded) : Optional.empty();
+        return sign == '：' ? Optional.of("=") : LookAlike.plain(sign);
     }
 
     private static int endOfLine(String text, int at) {

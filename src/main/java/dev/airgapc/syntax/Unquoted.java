@@ -36,7 +36,9 @@ final class Unquoted implements Slip.Finder {
                     || next == AgLexer.FRACTION
                     || next == AgLexer.OTHER
                     || next == AgLexer.DOT;
-            if (!value || !bare) {
+            boolean secret = index > 0
+                    && BareValues.SECRET.matcher(seen.get(index - 1).getText()).find();
+            if (!value || !bare || secret) {
                 return;
             }
             int start = seen.get(index + 1).getStartIndex();

@@ -91,10 +91,14 @@ final class Wording {
                     : said;
         }
         if (found.getType() == AgLexer.FRACTION) {
-            return unexpected(
-                            found,
-                            "`" + found.getText() + "` is no value: numbers are whole, and a version is a string")
-                    .help("write `\"" + found.getText() + "\"`, or a whole number");
+            String text = found.getText();
+            Diagnostic said = unexpected(found, "`" + text + "` is no value: numbers are whole");
+            if (text.matches("0\\.[0-9]{1,3}")) {
+                String thousandths = (text.substring(2) + "00").substring(0, 3).replaceFirst("^0+(?=.)", "");
+                return said.help("write a whole number, or `" + thousandths + "m` where thousandths are taken");
+            }
+            String help = "write `\"" + text + "\"`";
+            return said.help(help).fix(Fix.guess(help, said.at(), "\"" + text + "\""));
         }
         return unexpected(found, "expected a value, found " + phrase(found))
                 .help("a value is a string in quotes, a number, a word, a list or a reference");

@@ -137,8 +137,8 @@ class YamlReaderTest {
                 "%YAML 1.1\\n---\\na: 1 | 3 directives are not taken here; delete what begins with `%`",
                 "a: 1\\nb: x\\u0085y    | 4 an invisible character on this line is a line break to some readers; delete it, or write it in double quotes as `\\u` and four digits",
                 "a: 1\\n\\u2028b: 1     | 4 an invisible character on this line is a line break to some readers; delete it, or write it in double quotes as `\\u` and four digits",
-                "a: b: c                | 3 this is no YAML: mapping values are not allowed here; look at this line and at the one above",
-                "a: 1\\n b: x           | 4 this is no YAML: mapping values are not allowed here; look at this line and at the one above",
+                "a: b: c                | 3 a value on this line holds `: `; write the value in double quotes",
+                "a: 1\\n b: x           | 4 this line is indented deeper than the one above, which has its value already; begin both in the same column",
             })
     void saysWhatIsNotTaken(String text, String expected) {
         String raw =
