@@ -62,7 +62,7 @@ final class UnknownWords {
                     meant.get().fits(entry)
                             ? written(said, entry, meant.get(), called.isPresent())
                             : said.help("write `" + meant.get().example() + "`"));
-        } else {
+        } else if (!(entry instanceof Entry.Statement statement) || statement.whole()) {
             add(advice.map(said::help).orElseGet(() -> known(said, kind.byName().keySet())));
         }
     }

@@ -25,8 +25,8 @@ final class Draft {
             new Calls(),
             new Signs(),
             new ArrowSigns(),
-            new Unquoted(),
             new BareValues(),
+            new Unquoted(),
             new Separators());
 
     /** So often one finder is asked again about a text that it had mended: each round may uncover what follows. */
@@ -73,7 +73,8 @@ final class Draft {
                 slip.guessed().ifPresent(guessed::add);
                 slip.edits().stream().filter(this::isFree).forEach(edits::add);
             }
-            edits.sort(Comparator.comparingInt(edit -> edit.at().start()));
+            edits.sort(Comparator.comparingInt((Edit edit) -> edit.at().start())
+                    .thenComparing(edit -> edit.text().startsWith("\n")));
             tokens = edited();
         }
     }
