@@ -123,7 +123,7 @@ public final class Compiler {
         report.addAll(supplied.diagnostics());
         Contribution whole = Contribution.all(List.of(built, supplied));
         List<OutputFile> files = new ArrayList<>(whole.files());
-        files.addAll(Runbook.of(site, whole.steps()));
+        files.addAll(Runbook.of(site, page, whole.steps()));
         files.sort(Comparator.comparing(OutputFile::path));
         Promises.check(new Subject(site, plan, files), report);
         return new Compilation(page, site, Optional.of(plan), files, report);

@@ -1,7 +1,9 @@
 package dev.airgapc.target.runbook;
 
+import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.HostPattern;
+import dev.airgapc.fact.Origin;
 import dev.airgapc.language.Block;
 import dev.airgapc.output.ChaptersPrinter;
 import dev.airgapc.output.Leaf;
@@ -14,6 +16,7 @@ import dev.airgapc.plan.Step;
 import dev.airgapc.site.Cluster;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
+import dev.airgapc.syntax.Tree;
 import dev.airgapc.target.InsideScripts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,10 +26,14 @@ import java.util.List;
 public final class Runbook {
     private Runbook() {}
 
-    /** The runbook, and its outside part as a file of its own. Steps of one phase stay in the order in which they were contributed. */
-    public static List<OutputFile> of(Site site, List<Step> steps) {
+    /**
+     * The runbook, and its outside part as a file of its own. Steps of one phase stay in the order in which they were contributed.
+     *
+     * @param page the page that was compiled; the block {@code site} may stand in one that it extends
+     */
+    public static List<OutputFile> of(Site site, Tree page, List<Step> steps) {
         List<Step> ordered = new ArrayList<>(steps);
-        ordered.add(new Step(Step.Phase.COMPILE, "runbook/compile.md", compile(site)));
+        ordered.add(new Step(Step.Phase.COMPILE, "runbook/compile.md", compile(page)));
         ordered.sort(Comparator.comparing(Step::phase));
         List<OutputFile> files = new ArrayList<>();
         files.add(file("RUNBOOK.md", Side.BOTH, "runbook/start.md", start(site), ordered));
@@ -74,9 +81,11 @@ public final class Runbook {
     }
 
     /** A name of a file may hold anything, a line of the runbook may not. */
-    private static Mapping compile(Site site) {
-        String name = site.block().heading().source().name().replaceAll("[\\p{Cntrl}`]", "?");
-        return Mapping.EMPTY.with("page", Leaf.text(site.block().named(word(name))));
+    private static Mapping compile(Tree page) {
+        String name = page.source().name().replaceAll("[\\p{Cntrl}`]", "?");
+        Origin first = new Origin.Written(
+                Address.of(SiteBlock.KIND.name()), page.version().orElseThrow().span(), List.of());
+        return Mapping.EMPTY.with("page", Leaf.text(new Fact<>(word(name), first)));
     }
 
     /** As a word of a shell. */
