@@ -44,6 +44,11 @@ public final class Arrows<K, T> extends Keyed<K, T> {
                 && Labels.key(statement.labels().get(0)).isPresent();
     }
 
+    /** A key in the form that is kept; as it is, if it is none. */
+    String key(String text) {
+        return left.parse(text).value().orElse(text);
+    }
+
     @Override
     boolean repeats() {
         return true;

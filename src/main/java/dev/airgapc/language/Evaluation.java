@@ -43,13 +43,15 @@ final class Evaluation {
     private final Set<Block<?>> failed = new LinkedHashSet<>();
     private final Map<Block<?>, Set<Block<?>>> refersTo = new LinkedHashMap<>();
     private final List<Use> uses = new ArrayList<>();
+    private final Map<Address, Removal> removals = new LinkedHashMap<>();
+    private final Blame blame = new Blame();
     private final boolean open;
     private final Deque<Question> asked = new ArrayDeque<>();
 
     Evaluation(Kinds kinds, Layers layers, Report report) {
         this.kinds = kinds;
         this.layers = layers;
-        this.open = layers.isPart();
+        this.open = layers.isPart() || !layers.whole();
         this.report = report;
     }
 
@@ -66,9 +68,18 @@ final class Evaluation {
         return layers.files();
     }
 
-    /** Whether what is referred to may be declared elsewhere, in a file that imports this one. */
+    /** Whether what is referred to may be declared elsewhere, in a file that imports this one or one that could not be read. */
     boolean isOpen() {
         return open;
+    }
+
+    /** The files of the page, in the order in which they count. */
+    List<Layer> layers() {
+        return layers.all();
+    }
+
+    Blame blame() {
+        return blame;
     }
 
     /** How many files count before this one. */
@@ -76,6 +87,15 @@ final class Evaluation {
         List<Source> sources =
                 layers.all().stream().map(layer -> layer.tree().source()).toList();
         return sources.indexOf(source);
+    }
+
+    /** The block of a layer above that made a choice of what was none for a block below. */
+    <K> Optional<Block<K>> addedAbove(List<Block<K>> all, Block<?> user) {
+        int own = layer(user.heading().source());
+        List<Block<K>> above = all.stream()
+                .filter(block -> layer(block.heading().source()) > own)
+                .toList();
+        return above.size() == all.size() - 1 ? Optional.of(above.get(0)) : Optional.empty();
     }
 
     List<Use> uses() {
@@ -113,24 +133,56 @@ final class Evaluation {
     }
 
     void declare(Block<?> block) {
-        blocks.put(block.address(), block);
-        if (block.parent().isEmpty()) {
-            byKind.computeIfAbsent(block.kind(), kind -> new ArrayList<>()).add(block);
-        }
+        removals.remove(block.address());
+        attach(block);
         if (!block.legible()) {
             failed.add(block.top());
         }
     }
 
+    private void attach(Block<?> block) {
+        blocks.put(block.address(), block);
+        if (block.parent().isEmpty()) {
+            byKind.computeIfAbsent(block.kind(), kind -> new ArrayList<>()).add(block);
+        }
+        block.children().forEach(this::attach);
+    }
+
     /** Takes a block back, with everything in it. */
-    void remove(Block<?> block) {
-        List.copyOf(block.children()).forEach(this::remove);
+    void remove(Block<?> block, Span at) {
+        detach(block);
+        block.parent().ifPresent(parent -> parent.remove(block));
+        removals.put(block.address(), new Removal(block, at));
+    }
+
+    private void detach(Block<?> block) {
+        block.children().forEach(this::detach);
         blocks.remove(block.address());
         failed.remove(block);
-        block.parent().ifPresent(parent -> parent.remove(block));
         if (block.parent().isEmpty()) {
             byKind.getOrDefault(block.kind(), new ArrayList<>()).remove(block);
         }
+    }
+
+    /** Puts a block back that was removed. */
+    void restore(Address address) {
+        Removal removal = removals.remove(address);
+        if (removal != null) {
+            removal.block().parent().ifPresent(parent -> parent.add(removal.block()));
+            attach(removal.block());
+        }
+    }
+
+    /** The {@code remove} of a block that is not there any more. */
+    Optional<Removal> removal(Address address) {
+        return Optional.ofNullable(removals.get(address));
+    }
+
+    /** The last one of a kind. */
+    Optional<Removal> removal(Kind<?> kind) {
+        return removals.values().stream()
+                .filter(removal -> removal.block().kind() == kind)
+                .reduce((first, last) -> last);
     }
 
     /** Something of this kind is there and could not be read: a reference to it is no mistake of its own. */
@@ -165,6 +217,8 @@ final class Evaluation {
                 }
             }
         }
+        blame.bereft().forEach(this::fail);
+        blame.all(this).forEach(report::add);
         Set<Block<?>> whole = new LinkedHashSet<>(blocks.values());
         whole.removeIf(block -> failed.contains(block.top()));
         boolean again = true;
