@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What one file says of one address.
  *
- * @param amends whether it is said within {@code amend}: what a file declares is there to be changed, and is never contradicted
+ * @param amends whether it changes a block that is there: what a file declares is there to be changed, and is never contradicted
  * @param meaning what is set, added or taken, each item by itself; nothing for other acts
  */
 record Saying(Layer by, Act act, boolean amends, Span at, List<Json> meaning) {
@@ -24,9 +24,13 @@ record Saying(Layer by, Act act, boolean amends, Span at, List<Json> meaning) {
         meaning = List.copyOf(meaning);
     }
 
+    boolean isOfSameFile(Saying other) {
+        return by.source() == other.by.source();
+    }
+
     /** Whether neither of the two files takes the place of the other. */
     boolean isBeside(Saying other) {
-        return by != other.by && !by.isAbove(other.by) && !other.by.isAbove(by);
+        return !isOfSameFile(other) && !by.isAbove(other.by) && !other.by.isAbove(by);
     }
 
     /** Whether the order of two lines would decide what comes of both. */

@@ -34,14 +34,15 @@ final class Sayings {
     }
 
     private static void settle(List<Saying> sayings, Saying saying) {
-        sayings.removeIf(before -> (saying.by().isAbove(before.by()) || saying.by() == before.by())
+        sayings.removeIf(before -> (saying.by().isAbove(before.by()) || saying.isOfSameFile(before))
                 && (saying.replaces() || before.act() == Saying.Act.REMOVES));
     }
 
     /** What the same file says of an address already, and what this would undo. */
     Optional<Saying> twin(Address address, Saying saying) {
         return at(address).stream()
-                .filter(before -> before.by() == saying.by() && before.act() != Saying.Act.REMOVES && saying.replaces())
+                .filter(before ->
+                        before.isOfSameFile(saying) && before.act() != Saying.Act.REMOVES && saying.replaces())
                 .findFirst();
     }
 
