@@ -3,6 +3,9 @@ package dev.airgapc.compile;
 import dev.airgapc.catalog.Catalog;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
+import dev.airgapc.fact.Address;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Origin;
 import dev.airgapc.language.Document;
 import dev.airgapc.language.Language;
 import dev.airgapc.language.LanguageCodes;
@@ -75,6 +78,13 @@ public final class Compiler {
         Site site = new Site(document, new Catalog(), today);
         if (document.single(SiteBlock.KIND).isPresent()) {
             Rules.check(site, report);
+        } else if (!report.hasErrors() && !layers.isPart()) {
+            Tree tree = layers.page();
+            report.add(Diagnostic.of(
+                            LanguageCodes.MISSING_ATTRIBUTE,
+                            tree.version().orElseThrow().span(),
+                            "`" + tree.source().name() + "` is left without `site`")
+                    .help("declare it again: `site { domain = \"ml.corp.example\" }`"));
         }
         if (!report.hasErrors() && !layers.isPart()) {
             againstBase(layers, site, report);
@@ -123,9 +133,16 @@ public final class Compiler {
         report.addAll(supplied.diagnostics());
         Contribution whole = Contribution.all(List.of(built, supplied));
         List<OutputFile> files = new ArrayList<>(whole.files());
-        files.addAll(Runbook.of(site, page, whole.steps()));
+        files.addAll(Runbook.of(site, name(page), whole.steps()));
         files.sort(Comparator.comparing(OutputFile::path));
         Promises.check(new Subject(site, plan, files), report);
         return new Compilation(page, site, Optional.of(plan), files, report);
+    }
+
+    /** The name of the page, which its first line is the origin of. */
+    private static Fact<String> name(Tree page) {
+        Span first = page.version().orElseThrow().span();
+        Address site = Address.of(SiteBlock.KIND.name());
+        return new Fact<>(page.source().name(), new Origin.Written(site, first, List.of()));
     }
 }

@@ -131,6 +131,6 @@ final class Sayings {
     static Diagnostic undone(Span at, String message, Saying before) {
         return Diagnostic.of(LanguageCodes.DECLARED_TWICE, at, message)
                 .related(before.at(), "here first")
-                .help("remove one of them: within one file nothing takes the place of anything");
+                .help("remove one of them");
     }
 }

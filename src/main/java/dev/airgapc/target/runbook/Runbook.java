@@ -1,9 +1,7 @@
 package dev.airgapc.target.runbook;
 
-import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.HostPattern;
-import dev.airgapc.fact.Origin;
 import dev.airgapc.language.Block;
 import dev.airgapc.output.ChaptersPrinter;
 import dev.airgapc.output.Leaf;
@@ -16,7 +14,6 @@ import dev.airgapc.plan.Step;
 import dev.airgapc.site.Cluster;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
-import dev.airgapc.syntax.Tree;
 import dev.airgapc.target.InsideScripts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,9 +26,9 @@ public final class Runbook {
     /**
      * The runbook, and its outside part as a file of its own. Steps of one phase stay in the order in which they were contributed.
      *
-     * @param page the page that was compiled; the block {@code site} may stand in one that it extends
+     * @param page the name of the page that was compiled; the block {@code site} may stand in one that it extends
      */
-    public static List<OutputFile> of(Site site, Tree page, List<Step> steps) {
+    public static List<OutputFile> of(Site site, Fact<String> page, List<Step> steps) {
         List<Step> ordered = new ArrayList<>(steps);
         ordered.add(new Step(Step.Phase.COMPILE, "runbook/compile.md", compile(page)));
         ordered.sort(Comparator.comparing(Step::phase));
@@ -81,11 +78,8 @@ public final class Runbook {
     }
 
     /** A name of a file may hold anything, a line of the runbook may not. */
-    private static Mapping compile(Tree page) {
-        String name = page.source().name().replaceAll("[\\p{Cntrl}`]", "?");
-        Origin first = new Origin.Written(
-                Address.of(SiteBlock.KIND.name()), page.version().orElseThrow().span(), List.of());
-        return Mapping.EMPTY.with("page", Leaf.text(new Fact<>(word(name), first)));
+    private static Mapping compile(Fact<String> page) {
+        return Mapping.EMPTY.with("page", Leaf.text(page.map(name -> word(name.replaceAll("[\\p{Cntrl}`]", "?")))));
     }
 
     /** As a word of a shell. */
