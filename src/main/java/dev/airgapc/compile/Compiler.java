@@ -76,7 +76,7 @@ public final class Compiler {
         Layers layers = Layers.of(page, inputs, report);
         Document document = Language.check(layers, Vocabulary.ALL, report);
         Site site = new Site(document, new Catalog(), today);
-        if (document.single(SiteBlock.KIND).isPresent()) {
+        if (document.single(SiteBlock.KIND).isPresent() && layers.whole()) {
             Rules.check(site, report);
         } else if (!report.hasErrors() && !layers.isPart()) {
             Tree tree = layers.page();

@@ -218,7 +218,9 @@ final class Evaluation {
             }
         }
         blame.bereft().forEach(this::fail);
-        blame.all(this).forEach(report::add);
+        if (layers.whole()) {
+            blame.all(this).forEach(report::add);
+        }
         Set<Block<?>> whole = new LinkedHashSet<>(blocks.values());
         whole.removeIf(block -> failed.contains(block.top()));
         boolean again = true;

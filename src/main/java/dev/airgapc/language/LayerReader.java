@@ -147,11 +147,14 @@ final class LayerReader {
                                     : "`" + link.path() + "` is a part, and sites are extended")
                     .help("write `" + right + "`"));
         } catch (IOException e) {
+            boolean address = link.path().contains("://");
             say(
                     LanguageCodes.MISSING_FILE,
                     link.at(),
                     "`" + link.path() + "` cannot be read",
-                    "the path is relative to the file that it stands in");
+                    address
+                            ? "nothing is fetched: keep the file beside this one, and write its path"
+                            : "the path is relative to the file that it stands in");
         }
         failed.add(file);
         whole = false;
