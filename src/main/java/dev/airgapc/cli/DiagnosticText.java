@@ -69,8 +69,7 @@ final class DiagnosticText {
         out.append(" ".repeat(gutter))
                 .append(style.frame("-->"))
                 .append(' ')
-                .append(folder)
-                .append(diagnostic.at().place())
+                .append(diagnostic.at().place(folder))
                 .append('\n');
         out.append(edge).append('\n');
         place(diagnostic.primary(), '^', severity, gutter, hidden, out);
@@ -80,8 +79,7 @@ final class DiagnosticText {
                 out.append(" ".repeat(gutter))
                         .append(style.frame(":::"))
                         .append(' ')
-                        .append(folder)
-                        .append(label.at().place())
+                        .append(label.at().place(folder))
                         .append('\n');
             }
             place(label, '-', Severity.NOTE, gutter, hidden, out);

@@ -101,8 +101,8 @@ public final class Compiler {
             Document document = Language.check(base, Vocabulary.ALL, unseen);
             if (document.single(SiteBlock.KIND).isPresent()) {
                 Span link = layers.link().orElseThrow().span();
-                SharedPlaces.between(new Site(document, site.catalog(), site.today()), site)
-                        .forEach(shared -> report.add(shared.inherited(link)));
+                SharedPlaces.inherited(new Site(document, site.catalog(), site.today()), site, link)
+                        .forEach(report::add);
             }
         });
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A block of a page: its attributes are found when they are first asked for, and then kept.
@@ -115,6 +116,13 @@ public final class Block<K> {
     /** As a page writes it: {@code queue gpu}. */
     String spelling() {
         return kind.naming() == Kind.Naming.SINGLE ? kind.name() : kind.name() + " " + name();
+    }
+
+    /** Whether its declaration refers to a block. */
+    boolean mentions(Address other) {
+        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(other.toString()) + "(?![\\w-])")
+                .matcher(statement.span().text())
+                .find();
     }
 
     /** What a layer writes to say more in this block. */

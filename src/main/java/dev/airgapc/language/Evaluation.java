@@ -8,6 +8,7 @@ import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -176,6 +177,18 @@ final class Evaluation {
     /** The {@code remove} of a block that is not there any more. */
     Optional<Removal> removal(Address address) {
         return Optional.ofNullable(removals.get(address));
+    }
+
+    Collection<Removal> removals() {
+        return removals.values();
+    }
+
+    /** Whether neither of two files takes the place of the other. */
+    boolean isBeside(Source one, Source other) {
+        List<Layer> two = layers.all().stream()
+                .filter(layer -> layer.source() == one || layer.source() == other)
+                .toList();
+        return two.size() == 2 && !two.get(1).isAbove(two.get(0));
     }
 
     /** The last one of a kind. */
