@@ -149,7 +149,8 @@ class PartsTest extends LayerTrials {
         assertEquals(
                 List.of("AG0205 page.ag:5"), parts(proxy + "\namend proxy p { http = \"http://p.corp.example:2\" }"));
         assertEquals(List.of("AG0205 page.ag:5"), parts(proxy + "\nremove proxy p"));
-        assertEquals(List.of(), parts(proxy + "\namend proxy p { https = \"http://p.corp.example:2\" }"));
+        assertEquals(
+                List.of("AG0532 page.ag:4"), parts(proxy + "\namend proxy p { https = \"http://p.corp.example:2\" }"));
         assertEquals(List.of(), parts("remove index main\nindex main { url = \"https://pypi.corp.example/simple\" }"));
     }
 
@@ -161,5 +162,70 @@ class PartsTest extends LayerTrials {
         assertEquals(
                 "page.ag:3:1",
                 run().report().sorted().get(0).related().get(0).at().place());
+    }
+
+    @Test
+    void textsAreComparedPathByPath() {
+        String a = "amend clearml-agent main { values += \"a: {b: 1, c: 1}\" }";
+        String b = "amend clearml-agent main { values += \"a: {b: 2, d: 1}\" }";
+        assertEquals(List.of("AG0507 p1.ag:2"), parts("", a, b));
+        assertEquals(List.of("AG0507 p1.ag:2"), parts("", b, a));
+        assertEquals(List.of(), parts("", a, b.replace("b: 2", "b: 1")));
+        assertEquals(List.of(), parts("amend clearml-agent main { values += \"a: {b: 3}\" }", a, b));
+    }
+
+    @Test
+    void whatIsAddedToADefaultChangesWhatItFinds() {
+        parts("", "amend clearml-agent main { tolerations += [\"a=b:NoSchedule\"] }");
+        assertEquals("a=b:NoSchedule", value(compile(""), "clearml-agent.main.tolerations"));
+        parts("", "amend clearml-agent main { indexes += [index.main] }");
+        assertEquals("index.main", value(compile(""), "clearml-agent.main.indexes"));
+        parts("", "amend clearml-agent main { amend queue gpu { amend env { X = \"1\" } } }");
+        assertEquals("X = \"1\"", value(compile(""), "clearml-agent.main.queue.gpu.env"));
+    }
+
+    @Test
+    void aFileIsTakenFromAListByWhereItLies() {
+        String page = "airgap 1\nextends \"base.ag\"\nimport \"sub/trust.ag\"\n" + STAGE;
+        files.put("sub/trust.ag", "airgap 1\ntrust d { certificates = [\"gone.pem\"] }\n");
+        files.put("gone.pem", "another file");
+        page(page + "amend trust d { certificates -= [\"sub/gone.pem\"] }\n");
+        assertEquals(List.of(), found());
+        page(page + "amend trust d { certificates -= [\"gone.pem\"] }\n");
+        assertEquals(List.of("AG0305 page.ag:5", "AG0002 sub/trust.ag:2"), found());
+    }
+
+    @Test
+    void removeNamesAThingAndNoMore() {
+        assertEquals(List.of("AG0208 page.ag:4"), parts("remove clearml-agent main { queue gpu {} }"));
+        assertEquals(List.of("AG0208 page.ag:4"), parts("remove registry main { }"));
+        assertEquals(
+                List.of("AG0208 page.ag:4"), parts("amend registry main { remove mirror \"docker.io\" -> \"hub\" }"));
+        assertEquals(List.of("AG0208 page.ag:4"), parts("amend registry main { remove mirror \"docker.io\" { } }"));
+        assertEquals(List.of("AG0208 page.ag:4"), parts("amend registry main { amend mirror \"docker.io\" }"));
+        assertEquals(List.of("AG0208 page.ag:4"), parts("amend registry main { amend mirror \"docker.io\" { } }"));
+        assertEquals(List.of("AG0208 page.ag:4"), parts("amend clearml-agent main { remove env { A } }"));
+    }
+
+    @Test
+    void oneLineOfALayerIsBlamedOnce() {
+        assertEquals(List.of("AG0301 page.ag:4"), parts("remove registry main"));
+        assertEquals(List.of("AG0301 page.ag:4"), parts("remove site"));
+        assertEquals(List.of("AG0303 page.ag:4"), parts("registry second { host = \"r2.corp.example\" }"));
+        assertEquals(List.of("AG0204 page.ag:4"), parts("amend clearml-agent main { remove image }"));
+        page("airgap 1\nextends \"base.ag\"\n");
+        assertEquals(List.of("AG0530 page.ag:2"), found());
+    }
+
+    @Test
+    void whileABaseIsMissingNothingElseIsSaid() {
+        for (String link : List.of("extends \"none.ag\"", "extends from \"base.ag\"", "extends \"page.ag\"")) {
+            page("airgap 1\n" + link + "\n" + STAGE + "amend registry main { path = \"x\" }\nremove secret agent\n");
+            assertEquals(1, found().size(), link);
+        }
+        for (String link : List.of("extends = \"base.ag\"", "extends base.ag")) {
+            page("airgap 1\n" + link + "\n" + STAGE + "amend registry mian { path = \"x\" }\n");
+            assertEquals(List.of("AG0208 page.ag:2", "AG0305 page.ag:4"), found());
+        }
     }
 }
