@@ -210,7 +210,8 @@ class PartsTest extends LayerTrials {
     @Test
     void oneLineOfALayerIsBlamedOnce() {
         assertEquals(List.of("AG0301 page.ag:4"), parts("remove registry main"));
-        assertEquals(List.of("AG0301 page.ag:4"), parts("remove site"));
+        page("airgap 1\nextends \"base.ag\"\nremove site\n");
+        assertEquals(List.of("AG0301 page.ag:3"), found());
         assertEquals(List.of("AG0303 page.ag:4"), parts("registry second { host = \"r2.corp.example\" }"));
         assertEquals(List.of("AG0204 page.ag:4"), parts("amend clearml-agent main { remove image }"));
         page("airgap 1\nextends \"base.ag\"\n");
