@@ -7,6 +7,7 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
 import dev.airgapc.syntax.Value;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,16 +119,20 @@ public final class Many<K, T> extends Assigned<K, T, List<Fact<T>>> {
         boolean all = true;
         for (Item<T> item : taken) {
             if (!items.removeIf(there -> there.key().equals(item.key()))) {
-                reading.report().add(notThere(item.written().orElseThrow(), items));
+                reading.report().add(notThere(item.written().orElseThrow(), items, reading));
                 all = false;
             }
         }
         return all;
     }
 
-    private Diagnostic notThere(Value value, List<Item<T>> items) {
+    private Diagnostic notThere(Value value, List<Item<T>> items, Reading reading) {
         String word = bare(value.span().text());
-        List<String> there = items.stream().map(this::text).toList();
+        List<String> there = items.stream()
+                .map(item -> item.key() instanceof Path file
+                        ? reading.evaluation().files().path(value.span().source(), file)
+                        : text(item))
+                .toList();
         Diagnostic diagnostic = Diagnostic.of(
                 LanguageCodes.NOTHING_TO_AMEND, value.span(), "`" + word + "` is not in `" + name() + "`");
         for (Item<T> item : items.stream()

@@ -193,6 +193,9 @@ class PartsTest extends LayerTrials {
         assertEquals(List.of(), found());
         page(page + "amend trust d { certificates -= [\"gone.pem\"] }\n");
         assertEquals(List.of("AG0305 page.ag:5", "AG0002 sub/trust.ag:2"), found());
+        assertEquals(
+                List.of("did you mean `sub/gone.pem`?"),
+                run().report().sorted().get(0).help());
     }
 
     @Test
