@@ -96,8 +96,8 @@ final class Findings {
         }
         throw new Failure(
                 Exit.FINDINGS,
-                page.folder() + diagnostic.at().place() + ": " + diagnostic.message() + "; the other one is at "
-                        + other.folder() + diagnostic.related().get(0).at().place() + "; "
+                diagnostic.at().place(page.folder()) + ": " + diagnostic.message() + "; the other one is at "
+                        + diagnostic.related().get(0).at().place(other.folder()) + "; "
                         + diagnostic.help().get(0));
     }
 

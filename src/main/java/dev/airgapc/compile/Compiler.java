@@ -3,6 +3,9 @@ package dev.airgapc.compile;
 import dev.airgapc.catalog.Catalog;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
+import dev.airgapc.fact.Address;
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Origin;
 import dev.airgapc.language.Document;
 import dev.airgapc.language.Language;
 import dev.airgapc.language.LanguageCodes;
@@ -74,8 +77,15 @@ public final class Compiler {
         Layers layers = Layers.of(page, inputs, report);
         Document document = Language.check(layers, Vocabulary.ALL, report);
         Site site = new Site(document, new Catalog(), today);
-        if (document.single(SiteBlock.KIND).isPresent()) {
+        if (document.single(SiteBlock.KIND).isPresent() && layers.whole()) {
             Rules.check(site, report);
+        } else if (!report.hasErrors() && !layers.isPart()) {
+            Tree tree = layers.page();
+            report.add(Diagnostic.of(
+                            LanguageCodes.MISSING_ATTRIBUTE,
+                            tree.version().orElseThrow().span(),
+                            "`" + tree.source().name() + "` is left without `site`")
+                    .help("declare it again: `site { domain = \"ml.corp.example\" }`"));
         }
         if (!report.hasErrors() && !layers.isPart()) {
             againstBase(layers, site, report);
@@ -96,8 +106,8 @@ public final class Compiler {
             Document document = Language.check(base, Vocabulary.ALL, unseen);
             if (document.single(SiteBlock.KIND).isPresent()) {
                 Span link = layers.link().orElseThrow().span();
-                SharedPlaces.between(new Site(document, site.catalog(), site.today()), site)
-                        .forEach(shared -> report.add(shared.inherited(link)));
+                SharedPlaces.inherited(new Site(document, site.catalog(), site.today()), site, link)
+                        .forEach(report::add);
             }
         });
     }
@@ -128,9 +138,16 @@ public final class Compiler {
         report.addAll(supplied.diagnostics());
         Contribution whole = Contribution.all(List.of(built, supplied));
         List<OutputFile> files = new ArrayList<>(whole.files());
-        files.addAll(Runbook.of(site, whole.steps()));
+        files.addAll(Runbook.of(site, name(page), whole.steps()));
         files.sort(Comparator.comparing(OutputFile::path));
         Promises.check(new Subject(site, plan, files), report);
         return new Compilation(page, site, Optional.of(plan), files, report);
+    }
+
+    /** The name of the page, which its first line is the origin of. */
+    private static Fact<String> name(Tree page) {
+        Span first = page.version().orElseThrow().span();
+        Address site = Address.of(SiteBlock.KIND.name());
+        return new Fact<>(page.source().name(), new Origin.Written(site, first, List.of()));
     }
 }

@@ -43,6 +43,11 @@ public final class Address {
         return new Address(longer);
     }
 
+    /** The first steps of it. */
+    public Address first(int length) {
+        return new Address(steps.subList(0, length));
+    }
+
     public List<String> steps() {
         return steps;
     }

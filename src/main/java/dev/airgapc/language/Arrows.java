@@ -44,6 +44,11 @@ public final class Arrows<K, T> extends Keyed<K, T> {
                 && Labels.key(statement.labels().get(0)).isPresent();
     }
 
+    /** A key in the form that is kept; as it is, if it is none. */
+    String key(String text) {
+        return left.parse(text).value().orElse(text);
+    }
+
     @Override
     boolean repeats() {
         return true;
@@ -76,7 +81,11 @@ public final class Arrows<K, T> extends Keyed<K, T> {
                                         "`" + name() + " \"" + key + "\"` stands twice in "
                                                 + reading.block().words())
                                 .related(first, "here first")
-                                .help("remove one of them"));
+                                .help(
+                                        first.source() == at.source()
+                                                ? "remove one of them"
+                                                : "write `amend " + name() + " \"" + key + "\" -> …`: it changes what `"
+                                                        + first.source().name() + "` states"));
                 continue;
             }
             type().read(statement.arrow().orElseThrow(), reading.within(key)).ifPresent(fact -> found.put(key, fact));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A block of a page: its attributes are found when they are first asked for, and then kept.
@@ -31,6 +32,8 @@ public final class Block<K> {
     private Optional<String> stated = Optional.empty();
     private final Map<String, List<Entry>> written = new HashMap<>(4);
     private final Set<String> damaged = new HashSet<>(2);
+    private final Map<String, Taken> taken = new HashMap<>(1);
+    private final List<Doc> docs = new ArrayList<>(1);
     private final Map<String, List<Block<?>>> children = new LinkedHashMap<>(2);
     private final IdentityHashMap<Attribute<?, ?>, Optional<?>> answers = new IdentityHashMap<>(4);
 
@@ -40,7 +43,11 @@ public final class Block<K> {
         this.parent = parent;
         this.statement = statement;
         this.evaluation = evaluation;
+        statement.doc().ifPresent(docs::add);
     }
+
+    /** What was written of an attribute until a file took it away. */
+    private record Taken(Span at, List<Entry> entries) {}
 
     /**
      * The value of an attribute.
@@ -77,9 +84,14 @@ public final class Block<K> {
         return parent;
     }
 
-    /** The {@code ##} comment before it. */
-    public Optional<Doc> doc() {
-        return statement.doc();
+    /** The {@code ##} comments before its declaration and before each {@code amend} of it, in the order in which they count. */
+    public List<Doc> docs() {
+        return List.copyOf(docs);
+    }
+
+    /** One more comment: a layer amends this. */
+    void document(Doc doc) {
+        docs.add(doc);
     }
 
     /** Its keyword and its name. */
@@ -99,6 +111,24 @@ public final class Block<K> {
     /** What it is called in a sentence: {@code registry `main`}. */
     public String words() {
         return kind.naming() == Kind.Naming.SINGLE ? "`" + kind.name() + "`" : kind.name() + " `" + name() + "`";
+    }
+
+    /** As a page writes it: {@code queue gpu}. */
+    String spelling() {
+        return kind.naming() == Kind.Naming.SINGLE ? kind.name() : kind.name() + " " + name();
+    }
+
+    /** Whether its declaration refers to a block. */
+    boolean mentions(Address other) {
+        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(other.toString()) + "(?![\\w-])")
+                .matcher(statement.span().text())
+                .find();
+    }
+
+    /** What a layer writes to say more in this block. */
+    String amended(String entry) {
+        String opened = "amend " + spelling() + " { " + entry + " }";
+        return parent.map(outer -> outer.amended(opened)).orElse(opened);
     }
 
     /** The answer, or nothing if somebody was told why there is none. */
@@ -145,23 +175,51 @@ public final class Block<K> {
     }
 
     void add(Entry entry) {
+        taken.remove(entry.keyword().text());
         written.computeIfAbsent(entry.keyword().text(), name -> new ArrayList<>())
                 .add(entry);
     }
 
-    /** Takes back what was written of an attribute; false if nothing was. */
-    boolean forget(String attribute) {
+    /** Takes back what was written of an attribute: another value takes its place. */
+    void forget(String attribute) {
         damaged.remove(attribute);
-        return written.remove(attribute) != null;
+        written.remove(attribute);
+        taken.remove(attribute);
+    }
+
+    /** The same by {@code remove}; false if nothing was written. */
+    boolean forget(String attribute, Span at) {
+        List<Entry> entries = written(attribute);
+        forget(attribute);
+        if (!entries.isEmpty()) {
+            taken.put(attribute, new Taken(at, List.copyOf(entries)));
+        }
+        return !entries.isEmpty();
+    }
+
+    /** Where an attribute was removed that nobody set again. */
+    Optional<Span> removed(String attribute) {
+        return Optional.ofNullable(taken.get(attribute)).map(Taken::at);
+    }
+
+    /** Puts back what was removed. */
+    void restore(String attribute) {
+        Taken back = taken.remove(attribute);
+        if (back != null) {
+            back.entries().forEach(this::add);
+        }
     }
 
     /** Takes back the arrow with a key; false if there is none. */
-    boolean forget(String attribute, String key) {
-        List<Entry> arrows = written.getOrDefault(attribute, new ArrayList<>());
-        boolean found = arrows.removeIf(arrow -> arrow instanceof Entry.Statement statement
-                && Labels.key(statement.labels().get(0)).filter(key::equals).isPresent());
-        if (arrows.isEmpty()) {
-            written.remove(attribute);
+    boolean forget(Arrows<?, ?> arrows, String key) {
+        List<Entry> entries = written.getOrDefault(arrows.name(), new ArrayList<>());
+        boolean found = entries.removeIf(arrow -> arrow instanceof Entry.Statement statement
+                && Labels.key(statement.labels().get(0))
+                        .map(arrows::key)
+                        .filter(key::equals)
+                        .isPresent());
+        if (entries.isEmpty()) {
+            written.remove(arrows.name());
         }
         return found;
     }

@@ -2,13 +2,13 @@ package dev.airgapc.language;
 
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Fix;
 import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Parsed;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
 import dev.airgapc.syntax.Value;
 import dev.airgapc.syntax.Word;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class Declarations {
                 pageEntry(entry);
             });
         }
-        amendments.reportConflicts();
+        amendments.reportContradictions();
     }
 
     private void pageEntry(Entry entry) {
@@ -100,7 +100,7 @@ final class Declarations {
                     "write `" + kind.example() + "`");
             return;
         }
-        Optional<Address> address = address(kind, parent, statement);
+        Optional<Address> address = address(kind, parent, statement, "");
         if (address.isEmpty()) {
             evaluation.illegible(kind.name());
             parent.ifPresent(evaluation::fail);
@@ -110,22 +110,12 @@ final class Declarations {
         Optional<Block<?>> twin = evaluation.block(address.get());
         if (twin.isPresent()) {
             evaluation.fail(twin.get());
-            evaluation
-                    .report()
-                    .add(
-                            Diagnostic.of(
-                                            LanguageCodes.DECLARED_TWICE,
-                                            block.heading(),
-                                            block.words() + " is declared twice")
-                                    .related(twin.get().heading(), "declared here first")
-                                    .help(
-                                            kind.naming() == Kind.Naming.SINGLE
-                                                    ? "move what it holds into the first one"
-                                                    : "give one of them another name, or move what it holds into the first one"));
+            evaluation.report().add(twice(block, twin.get(), statement));
             return;
         }
         evaluation.declare(block);
         parent.ifPresent(outer -> outer.add(block));
+        amendments.sayings().add(address.get(), amendments.saying(Saying.Act.OPENS, false, block.heading(), List.of()));
         if (statement.body().isEmpty() && statement.whole()) {
             say(
                     LanguageCodes.WRONG_FORM,
@@ -136,6 +126,28 @@ final class Declarations {
         statement.body().ifPresent(body -> entries(block, body.entries(), false));
     }
 
+    /** In another file it was meant to be amended. */
+    private Diagnostic twice(Block<?> block, Block<?> twin, Entry.Statement statement) {
+        Diagnostic diagnostic = Diagnostic.of(
+                        LanguageCodes.DECLARED_TWICE, block.heading(), block.words() + " is declared twice")
+                .related(twin.heading(), "declared here first");
+        String first = twin.heading().source().name();
+        if (twin.heading().source() == block.heading().source()) {
+            return diagnostic.help(
+                    block.kind().naming() == Kind.Naming.SINGLE
+                            ? "move what it holds into the first one"
+                            : "give one of them another name, or move what it holds into the first one");
+        }
+        if (amendments.isBeside(twin.heading().source())) {
+            return diagnostic.help("let both import a part that declares it, or write `amend " + block.spelling()
+                    + " {` here below `import` of `" + first + "`");
+        }
+        Span start = statement.keyword().span();
+        return diagnostic
+                .help("write `amend " + block.spelling() + " {`: it changes what `" + first + "` declares")
+                .fix(Fix.guess("write `amend`", new Span(start.source(), start.start(), start.start()), "amend "));
+    }
+
     /** A block that another file declares: what a part says of it is read as far as it goes. */
     <K> Block<K> assume(Kind<K> kind, Address address, Optional<Block<?>> parent, Entry.Statement statement) {
         Block<K> block = new Block<>(kind, address, parent, statement, evaluation).assumed();
@@ -144,21 +156,23 @@ final class Declarations {
         return block;
     }
 
-    Optional<Address> address(Kind<?> kind, Optional<Block<?>> parent, Entry.Statement statement) {
+    /** @param before the word before it, {@code amend} or {@code remove}, and a blank; empty for a declaration */
+    Optional<Address> address(Kind<?> kind, Optional<Block<?>> parent, Entry.Statement statement, String before) {
         Address outer = parent.map(block -> block.address().then(kind.name())).orElseGet(() -> Address.of(kind.name()));
         List<Value> labels = statement.labels();
         if (labels.stream().anyMatch(Value.Broken.class::isInstance) || (labels.isEmpty() && !statement.whole())) {
             return Optional.empty();
         }
+        String right = right(kind, before);
         if (kind.naming() == Kind.Naming.SINGLE) {
             return labels.isEmpty()
                     ? Optional.of(outer)
-                    : refuse(labels.get(0).span(), "`" + kind.name() + "` takes no name", kind);
+                    : refuse(labels.get(0).span(), "`" + kind.name() + "` takes no name", right);
         }
         if (labels.size() != 1) {
             return labels.isEmpty()
-                    ? refuse(statement.keyword().span(), "this " + kind.name() + " has no name", kind)
-                    : refuse(labels.get(1).span(), "`" + kind.name() + "` takes one name", kind);
+                    ? refuse(statement.keyword().span(), "this " + kind.name() + " has no name", right)
+                    : refuse(labels.get(1).span(), "`" + kind.name() + "` takes one name", right);
         }
         Optional<String> name =
                 kind.naming() == Kind.Naming.STRING ? Labels.key(labels.get(0)) : Labels.word(labels.get(0));
@@ -169,97 +183,109 @@ final class Declarations {
                     quoted && kind.naming() == Kind.Naming.STRING
                             ? "a name holds no `\\( )`"
                             : quoted ? "the name of a " + kind.name() + " stands without quotes" : "this is no name",
-                    kind);
+                    right);
         }
         Parsed<String> parsed = kind.parseName(name.get());
         return parsed.value().isPresent()
                 ? parsed.value().map(outer::then)
-                : refuse(labels.get(0).span(), "`" + name.get() + "` " + parsed.problem(), kind);
+                : refuse(labels.get(0).span(), "`" + name.get() + "` " + parsed.problem(), right);
     }
 
-    private Optional<Address> refuse(Span at, String message, Kind<?> kind) {
-        say(LanguageCodes.WRONG_FORM, at, message, "write `" + kind.example() + "`");
+    /** How an entry begins; what is amended or removed has the name of the only one that is there. */
+    private String right(Kind<?> kind, String before) {
+        List<String> there = evaluation.blocks().stream()
+                .filter(block -> block.kind() == kind)
+                .map(Block::spelling)
+                .distinct()
+                .toList();
+        boolean named = !before.isEmpty() && there.size() == 1;
+        String example = named ? there.get(0) + " { … }" : kind.example();
+        return before + (before.startsWith(Amendments.REMOVE) ? example.replace(" { … }", "") : example);
+    }
+
+    private Optional<Address> refuse(Span at, String message, String right) {
+        say(LanguageCodes.WRONG_FORM, at, message, "write `" + right + "`");
         return Optional.empty();
     }
 
     /** @param amending whether the block was there before: then a value replaces the one that it has */
     void entries(Block<?> block, List<Entry> entries, boolean amending) {
         Map<String, Attribute<?, ?>> attributes = block.kind().byName();
-        Map<String, Entry> seen = new HashMap<>();
         for (Entry entry : entries) {
             Attribute<?, ?> attribute = attributes.get(entry.keyword().text());
             if (attribute == null && Amendments.is(entry)) {
-                amendments.inner(block, (Entry.Statement) entry);
+                amendments.inner(block, (Entry.Statement) entry, amending);
             } else if (attribute == null) {
                 evaluation.fail(block);
                 new UnknownWords(evaluation).attribute(block, entry);
             } else if (attribute instanceof Children<?, ?> children) {
                 declare(children.kind(), Optional.of(block), entry);
             } else {
-                attribute(block, attribute, entry, amending, seen);
+                attribute(block, attribute, entry, amending);
             }
         }
     }
 
-    private void attribute(
-            Block<?> block, Attribute<?, ?> attribute, Entry entry, boolean amending, Map<String, Entry> seen) {
+    private void attribute(Block<?> block, Attribute<?, ?> attribute, Entry entry, boolean amending) {
+        String key = attribute.name();
         boolean legible = entry instanceof Entry.Statement statement
                 ? statement.whole()
                 : !(((Entry.Assignment) entry).value() instanceof Value.Broken) || attribute.fits(entry);
-        if (legible && !attribute.fits(entry)) {
+        if (!legible) {
+            block.damage(key);
+        } else if (!attribute.fits(entry)) {
             evaluation.fail(block);
             evaluation.report().add(WrongForm.of(attribute, entry));
-            block.damage(attribute.name());
-            return;
-        }
-        boolean changes = entry instanceof Entry.Assignment assignment
-                && !assignment.operator().text().equals("=");
-        String operator = entry instanceof Entry.Assignment assignment
-                ? assignment.operator().text()
-                : "";
-        if (changes && !(amending && attribute instanceof Assigned<?, ?, ?> assigned && assigned.changesBy(operator))) {
+            block.damage(key);
+        } else if (entry instanceof Entry.Assignment assignment) {
+            assign(block, attribute, assignment, amending);
+        } else if (attribute.repeats() || block.written(key).isEmpty()) {
+            amendments.declare(block, attribute, (Entry.Statement) entry, amending);
+        } else {
             evaluation.fail(block);
-            say(
-                    LanguageCodes.WRONG_FORM,
-                    ((Entry.Assignment) entry).operator().span(),
-                    amending
-                            ? "`" + attribute.name() + "` takes no `" + operator + "`"
-                            : "`" + operator + "` changes a list that is there, within `amend`",
-                    "write the whole value with `=`");
-            block.damage(attribute.name());
-            return;
+            evaluation.report().add(again(block, key, entry));
         }
-        if (attribute.repeats()) {
-            keep(block, attribute, entry, legible);
-            return;
-        }
-        String key = attribute.name();
-        List<Entry> before = amending && attribute instanceof Pairs<?, ?> ? block.written(key) : List.of();
-        Entry first = changes ? null : before.isEmpty() ? seen.putIfAbsent(key, entry) : before.get(0);
-        if (first == null) {
-            if (amending && !changes && entry instanceof Entry.Assignment assignment) {
-                amendments.replace(block, attribute, assignment);
-            }
-            keep(block, attribute, entry, legible);
+    }
+
+    private Diagnostic again(Block<?> block, String key, Entry entry) {
+        Span first = block.written(key).get(0).span();
+        Diagnostic diagnostic = Diagnostic.of(
+                        LanguageCodes.DECLARED_TWICE, entry.span(), "`" + key + "` stands twice in " + block.words())
+                .related(first, "here first");
+        Span start = entry.keyword().span();
+        return first.source() == start.source()
+                ? diagnostic.help("remove one of them")
+                : diagnostic
+                        .help("write `amend " + key + " {`: it changes what `"
+                                + first.source().name() + "` states")
+                        .fix(Fix.guess(
+                                "write `amend`", new Span(start.source(), start.start(), start.start()), "amend "));
+    }
+
+    private void assign(Block<?> block, Attribute<?, ?> attribute, Entry.Assignment entry, boolean amending) {
+        String operator = entry.operator().text();
+        boolean changes = !operator.equals("=");
+        boolean can = amending && attribute instanceof Assigned<?, ?, ?> assigned && assigned.changesBy(operator);
+        if (!changes || can) {
+            amendments.assign(block, attribute, entry, amending);
             return;
         }
         evaluation.fail(block);
+        Diagnostic diagnostic = Diagnostic.of(
+                        LanguageCodes.WRONG_FORM,
+                        entry.operator().span(),
+                        amending
+                                ? "`" + attribute.name() + "` takes no `" + operator + "`"
+                                : "`" + operator + "` changes a list that is there, within `amend`")
+                .help("write the whole value with `=`");
         evaluation
                 .report()
-                .add(Diagnostic.of(
-                                LanguageCodes.DECLARED_TWICE,
-                                entry.span(),
-                                "`" + key + "` stands twice in " + block.words())
-                        .related(first.span(), "here first")
-                        .help("remove one of them"));
-    }
-
-    private static void keep(Block<?> block, Attribute<?, ?> attribute, Entry entry, boolean legible) {
-        if (legible) {
-            block.add(entry);
-        } else {
-            block.damage(attribute.name());
-        }
+                .add(
+                        operator.equals("+=") && !amending
+                                ? diagnostic.fix(
+                                        Fix.guess("write `=`", entry.operator().span(), "="))
+                                : diagnostic);
+        block.damage(attribute.name());
     }
 
     void say(Code code, Span at, String message, String help) {

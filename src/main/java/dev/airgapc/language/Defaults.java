@@ -4,6 +4,7 @@ import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Parsed;
+import dev.airgapc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,7 +166,9 @@ public final class Defaults {
         String words = "the only " + kind.name() + ", if there is one";
         return new Rule<>(words, reading -> {
             if (reading.all(kind).isEmpty()) {
-                return reading.evaluation().mayHave(kind) ? Optional.empty() : Optional.of(Optional.empty());
+                Evaluation evaluation = reading.evaluation();
+                evaluation.removal(kind).ifPresent(gone -> evaluation.blame().without(gone, reading.block()));
+                return evaluation.mayHave(kind) ? Optional.empty() : Optional.of(Optional.empty());
             }
             Optional<Block<K>> one = single(reading, kind);
             return one.isEmpty() ? Optional.empty() : Optional.of(Optional.of(found(reading, one.get(), words)));
@@ -202,12 +205,23 @@ public final class Defaults {
         if (all.size() == 1) {
             return Optional.of(all.get(0));
         }
+        Evaluation evaluation = reading.evaluation();
+        Optional<Removal> gone = evaluation.removal(kind);
+        if (all.isEmpty() && gone.isPresent()) {
+            evaluation.blame().orphan(gone.get(), reading.block().heading(), "uses the only " + kind.name());
+            return Optional.empty();
+        }
         if (all.isEmpty()) {
-            return reading.evaluation().mayHave(kind)
+            return evaluation.mayHave(kind)
                     ? Optional.empty()
                     : missing(reading, "the page declares no " + kind.name(), "declare one: `" + kind.example() + "`");
         }
         String name = last(reading);
+        Optional<Block<K>> added = evaluation.addedAbove(all, reading.block());
+        if (added.isPresent()) {
+            evaluation.blame().undecided(added.get(), name, reading.block());
+            return Optional.empty();
+        }
         Diagnostic diagnostic = Diagnostic.of(
                 LanguageCodes.AMBIGUOUS_REFERENCE,
                 reading.block().heading(),
@@ -223,7 +237,18 @@ public final class Defaults {
     }
 
     private static <T> Optional<T> missing(Reading reading, String because, String help) {
-        if (reading.block().legible()) {
+        Optional<Span> removed = reading.block().removed(last(reading));
+        if (removed.isPresent()) {
+            reading.report()
+                    .add(Diagnostic.of(
+                                    LanguageCodes.MISSING_ATTRIBUTE,
+                                    removed.get(),
+                                    "`" + last(reading) + "` of "
+                                            + reading.block().words() + " is removed here, and it cannot be without")
+                            .label(because)
+                            .related(reading.block().heading(), "declared here")
+                            .help("set another value with `=`, or remove this line"));
+        } else if (reading.block().legible()) {
             reading.report()
                     .add(Diagnostic.of(
                                     LanguageCodes.MISSING_ATTRIBUTE,

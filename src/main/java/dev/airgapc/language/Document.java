@@ -3,6 +3,7 @@ package dev.airgapc.language;
 import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.source.Source;
+import dev.airgapc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,24 @@ public final class Document {
     /** Whether a file counts before another: what it says is changed there, not the other way round. */
     public boolean isBefore(Source earlier, Source later) {
         return evaluation.layer(earlier) < evaluation.layer(later);
+    }
+
+    /** Whether neither of two files takes the place of the other: two parts that do not import each other. */
+    public boolean isBeside(Source one, Source other) {
+        return evaluation.isBeside(one, other);
+    }
+
+    /** Whether a file came in by {@code import}. */
+    public boolean isPart(Source file) {
+        return evaluation.layers().stream().anyMatch(layer -> layer.source() == file && layer.part());
+    }
+
+    /** The {@code remove} of a block that referred to something, in some layer of the page. */
+    public Optional<Span> orphaned(Address address) {
+        return evaluation.removals().stream()
+                .filter(removal -> removal.block().mentions(address))
+                .map(Removal::at)
+                .findFirst();
     }
 
     /** Every place that refers to something of the page. */

@@ -8,6 +8,7 @@ import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -43,13 +44,15 @@ final class Evaluation {
     private final Set<Block<?>> failed = new LinkedHashSet<>();
     private final Map<Block<?>, Set<Block<?>>> refersTo = new LinkedHashMap<>();
     private final List<Use> uses = new ArrayList<>();
+    private final Map<Address, Removal> removals = new LinkedHashMap<>();
+    private final Blame blame = new Blame();
     private final boolean open;
     private final Deque<Question> asked = new ArrayDeque<>();
 
     Evaluation(Kinds kinds, Layers layers, Report report) {
         this.kinds = kinds;
         this.layers = layers;
-        this.open = layers.isPart();
+        this.open = layers.isPart() || !layers.whole();
         this.report = report;
     }
 
@@ -66,9 +69,18 @@ final class Evaluation {
         return layers.files();
     }
 
-    /** Whether what is referred to may be declared elsewhere, in a file that imports this one. */
+    /** Whether what is referred to may be declared elsewhere, in a file that imports this one or one that could not be read. */
     boolean isOpen() {
         return open;
+    }
+
+    /** The files of the page, in the order in which they count. */
+    List<Layer> layers() {
+        return layers.all();
+    }
+
+    Blame blame() {
+        return blame;
     }
 
     /** How many files count before this one. */
@@ -76,6 +88,15 @@ final class Evaluation {
         List<Source> sources =
                 layers.all().stream().map(layer -> layer.tree().source()).toList();
         return sources.indexOf(source);
+    }
+
+    /** The block of a layer above that made a choice of what was none for a block below. */
+    <K> Optional<Block<K>> addedAbove(List<Block<K>> all, Block<?> user) {
+        int own = layer(user.heading().source());
+        List<Block<K>> above = all.stream()
+                .filter(block -> layer(block.heading().source()) > own)
+                .toList();
+        return above.size() == all.size() - 1 ? Optional.of(above.get(0)) : Optional.empty();
     }
 
     List<Use> uses() {
@@ -113,24 +134,68 @@ final class Evaluation {
     }
 
     void declare(Block<?> block) {
-        blocks.put(block.address(), block);
-        if (block.parent().isEmpty()) {
-            byKind.computeIfAbsent(block.kind(), kind -> new ArrayList<>()).add(block);
-        }
+        removals.remove(block.address());
+        attach(block);
         if (!block.legible()) {
             failed.add(block.top());
         }
     }
 
+    private void attach(Block<?> block) {
+        blocks.put(block.address(), block);
+        if (block.parent().isEmpty()) {
+            byKind.computeIfAbsent(block.kind(), kind -> new ArrayList<>()).add(block);
+        }
+        block.children().forEach(this::attach);
+    }
+
     /** Takes a block back, with everything in it. */
-    void remove(Block<?> block) {
-        List.copyOf(block.children()).forEach(this::remove);
+    void remove(Block<?> block, Span at) {
+        detach(block);
+        block.parent().ifPresent(parent -> parent.remove(block));
+        removals.put(block.address(), new Removal(block, at));
+    }
+
+    private void detach(Block<?> block) {
+        block.children().forEach(this::detach);
         blocks.remove(block.address());
         failed.remove(block);
-        block.parent().ifPresent(parent -> parent.remove(block));
         if (block.parent().isEmpty()) {
             byKind.getOrDefault(block.kind(), new ArrayList<>()).remove(block);
         }
+    }
+
+    /** Puts a block back that was removed. */
+    void restore(Address address) {
+        Removal removal = removals.remove(address);
+        if (removal != null) {
+            removal.block().parent().ifPresent(parent -> parent.add(removal.block()));
+            attach(removal.block());
+        }
+    }
+
+    /** The {@code remove} of a block that is not there any more. */
+    Optional<Removal> removal(Address address) {
+        return Optional.ofNullable(removals.get(address));
+    }
+
+    Collection<Removal> removals() {
+        return removals.values();
+    }
+
+    /** Whether neither of two files takes the place of the other. */
+    boolean isBeside(Source one, Source other) {
+        List<Layer> two = layers.all().stream()
+                .filter(layer -> layer.source() == one || layer.source() == other)
+                .toList();
+        return two.size() == 2 && !two.get(1).isAbove(two.get(0));
+    }
+
+    /** The last one of a kind. */
+    Optional<Removal> removal(Kind<?> kind) {
+        return removals.values().stream()
+                .filter(removal -> removal.block().kind() == kind)
+                .reduce((first, last) -> last);
     }
 
     /** Something of this kind is there and could not be read: a reference to it is no mistake of its own. */
@@ -164,6 +229,10 @@ final class Evaluation {
                     fail(block);
                 }
             }
+        }
+        blame.bereft().forEach(this::fail);
+        if (layers.whole()) {
+            blame.all(this).forEach(report::add);
         }
         Set<Block<?>> whole = new LinkedHashSet<>(blocks.values());
         whole.removeIf(block -> failed.contains(block.top()));

@@ -20,6 +20,11 @@ public record InputFiles(Path folder, Inputs inputs) {
         return folder.resolve(from.name()).resolveSibling(path).normalize();
     }
 
+    /** How a source writes the path of a file. */
+    String path(Source from, Path file) {
+        return resolve(from, ".").relativize(file).toString().replace('\\', '/');
+    }
+
     /** As outputs and diagnostics call it: relative to the folder of the page. */
     String name(Path file) {
         return folder.relativize(file).toString().replace('\\', '/');

@@ -2,6 +2,7 @@ package dev.airgapc.language;
 
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Fix;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +30,11 @@ final class LayerReader {
     private final InputFiles files;
     private final Report report;
     private final List<Layer> layers = new ArrayList<>();
-    private final Set<Path> parts = new HashSet<>();
+    private final Map<Path, Set<Source>> reached = new HashMap<>();
+    private final Set<Path> failed = new HashSet<>();
     private final Deque<Path> reading = new ArrayDeque<>();
     private int base;
+    private boolean whole = true;
 
     LayerReader(InputFiles files, Report report) {
         this.files = files;
@@ -38,27 +43,47 @@ final class LayerReader {
 
     /** @throws IOException if the page itself cannot be read; any other file that cannot is a diagnostic */
     Layers read(Path page) throws IOException {
-        add(page, parse(page), Optional.empty());
-        return new Layers(layers, base, files);
+        add(page, parse(page), false);
+        return new Layers(layers, base, files, whole);
     }
 
     private Tree parse(Path file) throws IOException {
         return Syntax.parse(files.name(file), files.inputs().bytes(file), report);
     }
 
-    private void add(Path file, Tree tree, Optional<Source> part) {
+    private void add(Path file, Tree tree, boolean part) {
         reading.push(file);
-        List<Entry.Statement> links = links(tree);
-        links.stream().filter(link -> is(link, EXTENDS)).limit(1).forEach(link -> follow(link, Optional.empty()));
-        base = layers.size();
-        links.stream().filter(link -> is(link, IMPORT)).forEach(link -> follow(link, Optional.of(tree.source())));
-        layers.add(new Layer(tree, part));
+        List<Link> links = links(tree);
+        Set<Source> below = new HashSet<>();
+        links.stream().filter(Link::toBase).limit(1).forEach(link -> follow(link, below));
+        if (!part) {
+            base = layers.size();
+        }
+        layers.subList(0, base).forEach(layer -> below.add(layer.source()));
+        Map<String, Span> imported = new HashMap<>();
+        links.stream().filter(link -> !link.toBase()).forEach(link -> {
+            Span first = imported.putIfAbsent(link.path(), link.at());
+            if (first == null) {
+                follow(link, below);
+            } else {
+                report.add(Diagnostic.of(
+                                LanguageCodes.DECLARED_TWICE, link.at(), "`" + link.path() + "` is imported twice")
+                        .related(first, "here first")
+                        .help("remove one of the lines"));
+            }
+        });
+        layers.add(new Layer(tree, part, below));
+        below.add(tree.source());
+        reached.put(file, below);
         reading.pop();
     }
 
+    /** A line that names another file. */
+    private record Link(boolean toBase, String path, Span at) {}
+
     /** The {@code extends} and the {@code import}s, which stand before all else. */
-    private List<Entry.Statement> links(Tree tree) {
-        List<Entry.Statement> links = new ArrayList<>();
+    private List<Link> links(Tree tree) {
+        List<Link> links = new ArrayList<>();
         boolean late = false;
         Optional<Span> base = Optional.empty();
         for (Entry entry : tree.entries()) {
@@ -70,9 +95,9 @@ final class LayerReader {
                         "move it to the top, below `airgap 1`");
             }
             late |= !link;
-            if (!link
-                    || !(entry instanceof Entry.Statement statement)
-                    || path(statement).isEmpty()) {
+            Optional<Link> read = link ? read(entry) : Optional.empty();
+            whole &= !link || read.isPresent();
+            if (read.isEmpty()) {
                 continue;
             }
             if (is(entry, EXTENDS) && base.isPresent()) {
@@ -82,49 +107,57 @@ final class LayerReader {
                         "bring in more by `import`: a part, which has no `site`");
             }
             base = is(entry, EXTENDS) ? Optional.of(entry.span()) : base;
-            links.add(statement);
+            links.add(read.get());
         }
         return links;
     }
 
-    private void follow(Entry.Statement link, Optional<Source> part) {
-        Value.Text text = path(link).orElseThrow();
-        String written = Labels.plain(text).orElseThrow();
-        Path file = files.resolve(text.span().source(), written);
+    private void follow(Link link, Set<Source> below) {
+        Path file = files.resolve(link.at().source(), link.path());
         if (reading.contains(file)) {
+            whole = false;
             say(
                     LanguageCodes.CYCLE,
-                    text.span(),
-                    "`" + written + "` leads back to this file",
+                    link.at(),
+                    "`" + link.path() + "` leads back to this file",
                     "remove this line, or the one there");
             return;
         }
-        if (part.isPresent() && !parts.add(file)) {
+        if (reached.containsKey(file)) {
+            below.addAll(reached.get(file));
+            return;
+        }
+        if (failed.contains(file)) {
             return;
         }
         try {
             Tree tree = parse(file);
             boolean site = isSite(tree);
-            if (site && part.isPresent()) {
-                wrong(
-                        text.span(),
-                        "`" + written + "` is a site, and parts are imported",
-                        "write `extends \"" + written + "\"`");
-            } else if (!site && part.isEmpty()) {
-                wrong(
-                        text.span(),
-                        "`" + written + "` is a part, and sites are extended",
-                        "write `import \"" + written + "\"`");
-            } else {
-                add(file, tree, part);
+            if (site == link.toBase()) {
+                add(file, tree, !site);
+                below.addAll(reached.get(file));
+                return;
             }
+            String right = (site ? "extends" : "import") + " \"" + link.path() + "\"";
+            report.add(Diagnostic.of(
+                            LanguageCodes.WRONG_LAYER,
+                            link.at(),
+                            site
+                                    ? "`" + link.path() + "` is a site, and parts are imported"
+                                    : "`" + link.path() + "` is a part, and sites are extended")
+                    .help("write `" + right + "`"));
         } catch (IOException e) {
+            boolean address = link.path().contains("://");
             say(
                     LanguageCodes.MISSING_FILE,
-                    text.span(),
-                    "`" + written + "` cannot be read",
-                    "the path is relative to the file that it stands in");
+                    link.at(),
+                    "`" + link.path() + "` cannot be read",
+                    address
+                            ? "nothing is fetched: keep the file beside this one, and write its path"
+                            : "the path is relative to the file that it stands in");
         }
+        failed.add(file);
+        whole = false;
     }
 
     /** A file with a {@code site} of its own, or one that extends another. */
@@ -132,23 +165,49 @@ final class LayerReader {
         return tree.entries().stream().anyMatch(entry -> is(entry, "site") || is(entry, EXTENDS));
     }
 
-    private Optional<Value.Text> path(Entry.Statement link) {
-        boolean single = link.labels().size() == 1
-                && link.arrow().isEmpty()
-                && link.body().isEmpty();
-        if (single
-                && link.labels().get(0) instanceof Value.Text text
-                && Labels.plain(text).isPresent()) {
-            return Optional.of(text);
+    /** A path without quotes or with {@code =} is one all the same, once that was said. */
+    private Optional<Link> read(Entry entry) {
+        String word = entry.keyword().text();
+        List<Value> values = entry instanceof Entry.Assignment assignment
+                ? List.of(assignment.value())
+                : ((Entry.Statement) entry).labels();
+        Optional<Value> only = values.size() == 1 && !opens(entry) ? Optional.of(values.get(0)) : Optional.empty();
+        Optional<String> path = only.flatMap(LayerReader::path);
+        boolean quoted = only.filter(Value.Text.class::isInstance).isPresent();
+        if (path.isPresent() && quoted && entry instanceof Entry.Statement) {
+            return Optional.of(
+                    new Link(word.equals(EXTENDS), path.get(), only.get().span()));
         }
-        if (link.whole()) {
-            say(
-                    LanguageCodes.WRONG_FORM,
-                    link.span(),
-                    "`" + link.keyword().text() + "` takes the path of a file",
-                    "write `" + link.keyword().text() + " \"common.ag\"`");
+        boolean legible = entry instanceof Entry.Assignment || ((Entry.Statement) entry).whole();
+        Optional<String> meant =
+                values.stream().map(LayerReader::path).flatMap(Optional::stream).reduce((first, last) -> last);
+        if (legible && values.stream().noneMatch(Value.Broken.class::isInstance)) {
+            String right = word + " \"" + meant.orElse("common.ag") + "\"";
+            Diagnostic diagnostic = Diagnostic.of(
+                            LanguageCodes.WRONG_FORM,
+                            entry.span(),
+                            entry instanceof Entry.Assignment
+                                    ? "`" + word + "` takes a path without `=`"
+                                    : "`" + word + "` takes the path of a file, in quotes")
+                    .help("write `" + right + "`");
+            report.add(
+                    path.isPresent()
+                            ? diagnostic.fix(Fix.safe("write `" + right + "`", entry.span(), right))
+                            : diagnostic);
         }
-        return Optional.empty();
+        return path.map(found ->
+                new Link(word.equals(EXTENDS), found, only.orElseThrow().span()));
+    }
+
+    private static boolean opens(Entry entry) {
+        return entry instanceof Entry.Statement statement
+                && (statement.arrow().isPresent() || statement.body().isPresent());
+    }
+
+    private static Optional<String> path(Value value) {
+        return value instanceof Value.Text text
+                ? Labels.plain(text)
+                : value instanceof Value.Name name ? Optional.of(name.text()) : Optional.empty();
     }
 
     private static boolean is(Entry entry, String word) {

@@ -8,14 +8,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files that a page is made of, in the order in which they count: the base, the parts in the order of their lines, the page.
  *
  * @param ofBase how many of them make up the site that the page extends; 0 if it extends none
  * @param files what lies around the page
+ * @param whole whether each file that is named could be read; what another one says of nothing may be said there
  */
-public record Layers(List<Layer> all, int ofBase, InputFiles files) {
+public record Layers(List<Layer> all, int ofBase, InputFiles files, boolean whole) {
     public Layers {
         all = List.copyOf(all);
     }
@@ -38,7 +40,7 @@ public record Layers(List<Layer> all, int ofBase, InputFiles files) {
         Inputs none = new Inputs(path -> {
             throw new IOException(path + " is not there");
         });
-        return new Layers(List.of(new Layer(tree, Optional.empty())), 0, new InputFiles(Path.of(""), none));
+        return new Layers(List.of(new Layer(tree, false, Set.of())), 0, new InputFiles(Path.of(""), none), true);
     }
 
     /** The page itself. */
@@ -48,7 +50,7 @@ public record Layers(List<Layer> all, int ofBase, InputFiles files) {
 
     /** The site that the page extends, as if it were alone. */
     public Optional<Layers> base() {
-        return ofBase == 0 ? Optional.empty() : Optional.of(new Layers(all.subList(0, ofBase), 0, files));
+        return ofBase == 0 ? Optional.empty() : Optional.of(new Layers(all.subList(0, ofBase), 0, files, whole));
     }
 
     /** Whether none of the files says {@code site}: then what they refer to may be elsewhere. */

@@ -1,13 +1,12 @@
 package dev.airgapc.language;
 
-import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.syntax.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Text that layers merge: {@code =} replaces what was said before, {@code +=} is laid over it. The answer has one item a layer. */
+/** Text that layers merge: {@code =} replaces what was said before, {@code +=} is laid over it, or over nothing. The answer has one item a layer. */
 public final class Merged<K, T> extends Assigned<K, T, List<Fact<T>>> {
     Merged(String name, Type<T> type, String words) {
         super(name, type, Defaults.absent(), words);
@@ -33,17 +32,6 @@ public final class Merged<K, T> extends Assigned<K, T, List<Fact<T>>> {
         List<Fact<T>> texts = new ArrayList<>();
         for (Entry entry : entries) {
             Entry.Assignment assignment = (Entry.Assignment) entry;
-            if (texts.isEmpty()
-                    && !assignment.operator().text().equals("=")
-                    && !reading.block().isAssumed()) {
-                reading.report()
-                        .add(Diagnostic.of(
-                                        LanguageCodes.NOTHING_TO_AMEND,
-                                        assignment.operator().span(),
-                                        "`" + name() + "` is stated nowhere before, so there is nothing to merge over")
-                                .help("write it with `=`"));
-                return Optional.empty();
-            }
             Optional<Fact<T>> text = type().read(assignment.value(), reading);
             if (text.isEmpty()) {
                 return Optional.empty();

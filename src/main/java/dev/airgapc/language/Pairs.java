@@ -1,6 +1,8 @@
 package dev.airgapc.language;
 
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Fix;
+import dev.airgapc.diagnostic.Similar;
 import dev.airgapc.fact.Credential;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.source.Span;
@@ -43,7 +45,7 @@ public final class Pairs<K, T> extends Keyed<K, T> {
         return false;
     }
 
-    /** The first entry declares, those behind it amend. */
+    /** What an entry says, those behind it change. */
     @Override
     Optional<Map<String, Fact<T>>> own(List<Entry> entries, Reading reading) {
         Map<String, Fact<T>> found = new LinkedHashMap<>();
@@ -51,28 +53,23 @@ public final class Pairs<K, T> extends Keyed<K, T> {
         for (Entry entry : entries) {
             Set<String> here = new HashSet<>();
             for (Entry pair : ((Entry.Statement) entry).body().orElseThrow().entries()) {
-                whole &= read(pair, here, entry != entries.get(0), found, reading);
+                whole &= read(pair, here, found, reading);
             }
         }
         return whole ? Optional.of(Collections.unmodifiableMap(found)) : Optional.empty();
     }
 
-    private boolean read(Entry pair, Set<String> here, boolean amending, Map<String, Fact<T>> found, Reading reading) {
+    private boolean read(Entry pair, Set<String> here, Map<String, Fact<T>> found, Reading reading) {
         String key = pair.keyword().text();
-        if (amending
-                && pair instanceof Entry.Statement statement
-                && key.equals("remove")
+        if (pair instanceof Entry.Statement statement
+                && key.equals(Amendments.REMOVE)
                 && statement.labels().size() == 1) {
             Optional<String> gone = Labels.key(statement.labels().get(0));
             boolean there = gone.isPresent() && found.remove(gone.get()) != null;
-            return there
-                    || reading.block().isAssumed()
-                    || refuse(
-                            LanguageCodes.NOTHING_TO_AMEND,
-                            pair.span(),
-                            "`" + name() + "` has no such key",
-                            "remove this line",
-                            reading);
+            if (!there && !reading.block().isAssumed()) {
+                reading.report().add(noSuchKey(statement.labels().get(0), found.keySet(), reading));
+            }
+            return there || reading.block().isAssumed();
         }
         if (!(pair instanceof Entry.Assignment assignment)
                 || !assignment.operator().text().equals("=")) {
@@ -102,6 +99,28 @@ public final class Pairs<K, T> extends Keyed<K, T> {
         }
         value.ifPresent(fact -> found.put(key, fact));
         return value.isPresent();
+    }
+
+    private Diagnostic noSuchKey(Value label, Set<String> keys, Reading reading) {
+        String key = Labels.key(label).orElse(label.span().text());
+        Diagnostic diagnostic = Diagnostic.of(
+                LanguageCodes.NOTHING_TO_AMEND,
+                label.span(),
+                "`" + name() + "` of " + reading.block().words() + " has no `" + key + "` to remove");
+        Optional<Block<?>> outer = reading.outer(this);
+        boolean inherited = outer.flatMap(block -> Block.ask(block, this))
+                .filter(around -> around.containsKey(key))
+                .isPresent();
+        Optional<String> near = Similar.to(key, keys);
+        if (inherited) {
+            return diagnostic.help("it is set in " + outer.orElseThrow().words()
+                    + " for all within it: write another value for it here, or remove it there");
+        }
+        return near.isPresent()
+                ? diagnostic
+                        .help("did you mean `" + near.get() + "`?")
+                        .fix(Fix.guess("write `" + near.get() + "`", label.span(), near.get()))
+                : diagnostic.help("remove this line");
     }
 
     private static boolean refuse(

@@ -235,6 +235,13 @@ final class References {
         if (evaluation.mayHave(kind)) {
             return Optional.empty();
         }
+        int length = Math.min(
+                kind.naming() == Kind.Naming.SINGLE ? 1 : 2, name.steps().size());
+        Optional<Removal> removal = evaluation.removal(address(name.steps(), length));
+        if (removal.isPresent()) {
+            evaluation.blame().orphan(removal.get(), name.span(), "refers to it");
+            return Optional.empty();
+        }
         String missing = kind.naming() == Kind.Naming.SINGLE
                 ? kind.name()
                 : name.steps().get(1).text();

@@ -24,6 +24,11 @@ public interface Type<T> {
         return false;
     }
 
+    /** Whether a value is the path of a file beside the page that writes it. */
+    default boolean namesFile() {
+        return false;
+    }
+
     /** The value of a text that a default gives. */
     default Parsed<T> parse(String text) {
         return Parsed.wrong("is not " + words());

@@ -69,6 +69,11 @@ public final class Types {
             }
 
             @Override
+            public boolean namesFile() {
+                return true;
+            }
+
+            @Override
             public String text(InputFile value) {
                 return value.path();
             }

@@ -99,8 +99,7 @@ public final class Explain {
         String indent = "  ".repeat(depth);
         if (origin instanceof Origin.Written written) {
             out.append(indent)
-                    .append(folder)
-                    .append(written.span().place())
+                    .append(written.span().place(folder))
                     .append(' ')
                     .append(written.at())
                     .append('\n');

@@ -45,7 +45,8 @@ public final class Rules {
             new StoreMissing(),
             new ScriptUnderExternalSecrets(),
             new FieldInFrom(),
-            new UnknownVersion());
+            new UnknownVersion(),
+            new UnusedDeclaration());
 
     private Rules() {}
 

@@ -11,6 +11,7 @@ import dev.airgapc.site.ObjectStore;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.SecretSource;
 import dev.airgapc.site.Site;
+import dev.airgapc.site.SiteBlock;
 import dev.airgapc.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,6 +69,22 @@ public final class SharedPlaces {
             }
         });
         return shared;
+    }
+
+    /** What to say at the {@code extends} of a site that takes places over; of one that took the name over too, only that. */
+    public static List<Diagnostic> inherited(Site base, Site site, Span link) {
+        List<Shared> shared = between(base, site);
+        if (shared.isEmpty() || !base.name().equals(site.name())) {
+            return shared.stream().map(place -> place.inherited(link)).toList();
+        }
+        return List.of(Diagnostic.of(
+                        CODE,
+                        link,
+                        "this site has the name of the one that it extends, `" + site.name() + "`, and would share "
+                                + shared.get(0).what()
+                                + (shared.size() == 1 ? "" : " and " + (shared.size() - 1) + " more places"))
+                .related(span(base.block().get(SiteBlock.NAME)), "its name")
+                .help("write `amend site { name = \"…\" }`"));
     }
 
     private static Map<String, Claim> claims(Site site) {

@@ -67,6 +67,11 @@ public record Certificates(String path, List<String> blocks, List<X509Certificat
         }
 
         @Override
+        public boolean namesFile() {
+            return true;
+        }
+
+        @Override
         public String text(Certificates value) {
             return value.path();
         }

@@ -1,5 +1,6 @@
 package dev.airgapc.source;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,13 @@ public final class Source {
 
     public String name() {
         return name;
+    }
+
+    /** The same as somebody reaches it who names its folder so: {@code plants/} and {@code ../common.ag} are {@code common.ag}. */
+    public String name(String folder) {
+        return folder.isEmpty()
+                ? name
+                : Path.of(folder + name).normalize().toString().replace('\\', '/');
     }
 
     public String text() {

@@ -33,6 +33,11 @@ public record Span(Source source, int start, int end) {
 
     /** As editors and terminals read it: {@code site.ag:3:14}. */
     public String place() {
-        return source.name() + ":" + line() + ":" + column();
+        return place("");
+    }
+
+    /** The same for somebody who reaches the folder of its names so. */
+    public String place(String folder) {
+        return source.name(folder) + ":" + line() + ":" + column();
     }
 }

@@ -44,11 +44,20 @@ final class Unquoted implements Slip.Finder {
             int start = seen.get(index + 1).getStartIndex();
             Matcher text =
                     TEXT.matcher(source.text()).region(start, source.text().length());
-            if (text.lookingAt()) {
+            if (text.lookingAt() && isAsWritten(seen, index + 1, source.span(start, text.end()))) {
                 found.add(slip(source.span(start, text.end())));
             }
         });
         return found;
+    }
+
+    /** Whether nothing in it was mended already. */
+    private static boolean isAsWritten(List<Token> seen, int first, Span at) {
+        StringBuilder read = new StringBuilder();
+        for (int index = first; index < seen.size() - 1 && seen.get(index).getStartIndex() < at.end(); index++) {
+            read.append(seen.get(index).getText());
+        }
+        return read.toString().startsWith(at.text());
     }
 
     private static Slip slip(Span at) {

@@ -14,12 +14,15 @@ import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Node;
 import dev.airgapc.output.Sequence;
+import dev.airgapc.site.Site;
+import dev.airgapc.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * The values of a chart, being written. It takes no path that the catalogue does not cite; a path that the stated version lacks
@@ -31,6 +34,7 @@ public final class ChartValues {
     private final Map<String, Object> tree = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private List<Fact<String>> passed = List.of();
+    private BiPredicate<Source, Source> beside = (one, other) -> false;
 
     public ChartValues(Product product, Fact<Version> version) {
         this.product = product;
@@ -123,13 +127,14 @@ public final class ChartValues {
     }
 
     /** Lays what the page passes through over what is written, once all is. */
-    public void merge(List<Fact<String>> texts) {
+    public void merge(List<Fact<String>> texts, Site site) {
         passed = List.copyOf(texts);
+        beside = site.document()::isBeside;
     }
 
     /** The finished tree, with what the stated version cannot say and what is wrong with what was passed through. */
     public Passthrough.Merged finished() {
-        Passthrough.Merged merged = Passthrough.yaml(mapping(tree), passed, product, version.value());
+        Passthrough.Merged merged = Passthrough.yaml(mapping(tree), passed, product, version.value(), beside);
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(merged.diagnostics());
         return new Passthrough.Merged(merged.tree(), all);

@@ -16,22 +16,27 @@ import dev.airgapc.output.Merging;
 import dev.airgapc.output.OutputCodes;
 import dev.airgapc.output.Passage;
 import dev.airgapc.output.YamlReader;
+import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** What a page passes through to a product's file, laid over what airgapc writes there. */
 public final class Passthrough {
     private final Product product;
     private final Version version;
+    private final BiPredicate<Source, Source> beside;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private Passthrough(Product product, Version version) {
+    private Passthrough(Product product, Version version, BiPredicate<Source, Source> beside) {
         this.product = product;
         this.version = version;
+        this.beside = beside;
     }
 
     /** The whole, and what is wrong with what was passed. */
@@ -42,30 +47,80 @@ public final class Passthrough {
     }
 
     /** Values of a chart, in YAML; one text for each layer of the page. */
-    static Merged yaml(Mapping ours, List<Fact<String>> texts, Product product, Version version) {
+    static Merged yaml(
+            Mapping ours,
+            List<Fact<String>> texts,
+            Product product,
+            Version version,
+            BiPredicate<Source, Source> beside) {
         return texts.isEmpty()
                 ? new Merged(ours, List.of())
-                : new Passthrough(product, version).merge(ours, texts, YamlReader::read);
+                : new Passthrough(product, version, beside).merge(ours, texts, YamlReader::read);
     }
 
     /** More of a {@code clearml.conf}, in HOCON. */
-    public static Merged hocon(Mapping ours, List<Fact<String>> texts, Product product) {
+    public static Merged hocon(
+            Mapping ours, List<Fact<String>> texts, Product product, BiPredicate<Source, Source> beside) {
         return texts.isEmpty()
                 ? new Merged(ours, List.of())
-                : new Passthrough(product, product.versions().get(0)).merge(ours, texts, HoconReader::read);
+                : new Passthrough(product, product.versions().get(0), beside).merge(ours, texts, HoconReader::read);
     }
 
     private Merged merge(Mapping ours, List<Fact<String>> texts, Function<Passage, Passage.Content> reader) {
         Mapping theirs = Mapping.EMPTY;
+        List<Map<String, Leaf>> layers = new ArrayList<>();
         for (Fact<String> text : texts) {
             Passage.Content content = reader.apply(new Passage(text));
             diagnostics.addAll(content.diagnostics());
+            layers.add(content.mapping().orElse(Mapping.EMPTY).leaves());
             theirs = Merging.layered(theirs, content.mapping().orElse(Mapping.EMPTY));
         }
+        contradictions(layers);
         theirs.leaves().forEach(this::check);
         Merging.Merged merged = Merging.over(ours, theirs);
         merged.clashes().forEach(this::clash);
         return new Merged(merged.content(), diagnostics);
+    }
+
+    /** Two parts that stand beside each other write one path differently, and no layer above writes it: which one counts is chance. */
+    private void contradictions(List<Map<String, Leaf>> layers) {
+        for (int later = 1; later < layers.size(); later++) {
+            List<Map<String, Leaf>> above = layers.subList(later + 1, layers.size());
+            for (Map<String, Leaf> earlier : layers.subList(0, later)) {
+                layers.get(later).forEach((path, leaf) -> {
+                    Leaf other = earlier.get(path);
+                    if (other == null
+                            || other.value().equals(leaf.value())
+                            || !beside.test(source(other), source(leaf))) {
+                        return;
+                    }
+                    boolean settled = above.stream()
+                            .flatMap(layer -> Optional.ofNullable(layer.get(path)).stream())
+                            .map(Passthrough::source)
+                            .anyMatch(file -> !beside.test(file, source(leaf)) && !beside.test(file, source(other)));
+                    if (!settled) {
+                        diagnostics.add(Diagnostic.of(
+                                        LanguageCodes.CONFLICTING_PARTS,
+                                        span(leaf),
+                                        "two parts set `" + dotted(path) + "` to different values")
+                                .related(span(other), "the other part sets it here")
+                                .help("write it by `+=` in the page that imports both"));
+                    }
+                });
+            }
+        }
+    }
+
+    private static Span span(Leaf leaf) {
+        return leaf.origin().written().orElseThrow().span();
+    }
+
+    private static Source source(Leaf leaf) {
+        return span(leaf).source();
+    }
+
+    private static String dotted(String pointer) {
+        return pointer.substring(1).replace('/', '.').replace("~1", "/").replace("~0", "~");
     }
 
     /** A secret is never written into a file, and a key that nobody reads is a mistake that nobody would see. */
@@ -99,11 +154,7 @@ public final class Passthrough {
     private void clash(Merging.Clash clash) {
         Optional<Span> theirs = clash.theirs().flatMap(Origin::written).map(Origin.Written::span);
         Optional<Span> ours = clash.ours().flatMap(Origin::written).map(Origin.Written::span);
-        String path = clash.pointer()
-                .substring(1)
-                .replace('/', '.')
-                .replace("~1", "/")
-                .replace("~0", "~");
+        String path = dotted(clash.pointer());
         theirs.ifPresent(at -> {
             Diagnostic diagnostic = Diagnostic.of(
                     OutputCodes.PASSTHROUGH_CONFLICT,

@@ -64,7 +64,7 @@ public final class DiagnosticText {
         out.append(" ".repeat(gutter))
                 .append(style.frame("-->"))
                 .append(' ')
-                .append(Columns.expand(folder + diagnostic.at().place()))
+                .append(Columns.expand(diagnostic.at().place(folder)))
                 .append('\n');
         out.append(edge).append('\n');
         place(diagnostic.primary(), '^', severity, gutter, masking, out);
@@ -74,7 +74,7 @@ public final class DiagnosticText {
                 out.append(" ".repeat(gutter))
                         .append(style.frame(":::"))
                         .append(' ')
-                        .append(Columns.expand(folder + label.at().place()))
+                        .append(Columns.expand(label.at().place(folder)))
                         .append('\n');
             }
             place(label, '-', Severity.NOTE, gutter, masking, out);

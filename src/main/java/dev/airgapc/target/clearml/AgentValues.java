@@ -68,7 +68,7 @@ final class AgentValues {
         base.forEach((key, node) -> values.putEach(node, GLUE, "basePodTemplate", key));
         agent.get(ClearmlAgent.QUEUES).forEach(queue -> queue(queue, base));
         severalNodes();
-        values.merge(agent.get(ClearmlAgent.VALUES));
+        values.merge(agent.get(ClearmlAgent.VALUES), site);
     }
 
     /** The agent's own pod; tasks have the bundle among their files. Charts that can hand it on are told to, for what they start beside. */

@@ -47,7 +47,8 @@ final class ClearmlConf {
         List<Fact<String>> texts = server.get(ClearmlServer.SDK).stream()
                 .flatMap(sdk -> sdk.get(Sdk.CONF).stream())
                 .toList();
-        Passthrough.Merged merged = Passthrough.hocon(tree, texts, site.product("clearml-conf"));
+        Passthrough.Merged merged =
+                Passthrough.hocon(tree, texts, site.product("clearml-conf"), site.document()::isBeside);
         OutputFile file = new OutputFile(PATH, Side.INSIDE, Program.CLEARML, new HoconPrinter(), merged.tree());
         Step step = new Step(Step.Phase.ACCEPT, "clearml/share-conf.md", Mapping.EMPTY.with("stores", stores(server)));
         return new Contribution(List.of(file), List.of(), List.of(step), merged.diagnostics());

@@ -48,7 +48,7 @@ final class GatewayValues {
                 block -> ServerValues.ingress(values, release, block, gateway.get(ClearmlGateway.HOST), "ingress"));
         gateway.get(ClearmlGateway.EXTERNAL_URL).ifPresent(this::nodePort);
         gateway.get(ClearmlGateway.STREAM).forEach(this::stream);
-        values.merge(gateway.get(ClearmlGateway.VALUES));
+        values.merge(gateway.get(ClearmlGateway.VALUES), release.site());
     }
 
     /** A port on the nodes instead of a name. A browser keeps a secure cookie from an address without encryption. */

@@ -58,7 +58,7 @@ final class ServerValues {
             withoutFileserver();
         }
         mongoDb();
-        values.merge(server.get(ClearmlServer.VALUES));
+        values.merge(server.get(ClearmlServer.VALUES), release.site());
     }
 
     /** One of the three parts that people and agents reach. */

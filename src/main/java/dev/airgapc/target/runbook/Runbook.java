@@ -23,10 +23,14 @@ import java.util.List;
 public final class Runbook {
     private Runbook() {}
 
-    /** The runbook, and its outside part as a file of its own. Steps of one phase stay in the order in which they were contributed. */
-    public static List<OutputFile> of(Site site, List<Step> steps) {
+    /**
+     * The runbook, and its outside part as a file of its own. Steps of one phase stay in the order in which they were contributed.
+     *
+     * @param page the name of the page that was compiled; the block {@code site} may stand in one that it extends
+     */
+    public static List<OutputFile> of(Site site, Fact<String> page, List<Step> steps) {
         List<Step> ordered = new ArrayList<>(steps);
-        ordered.add(new Step(Step.Phase.COMPILE, "runbook/compile.md", compile(site)));
+        ordered.add(new Step(Step.Phase.COMPILE, "runbook/compile.md", compile(page)));
         ordered.sort(Comparator.comparing(Step::phase));
         List<OutputFile> files = new ArrayList<>();
         files.add(file("RUNBOOK.md", Side.BOTH, "runbook/start.md", start(site), ordered));
@@ -74,9 +78,8 @@ public final class Runbook {
     }
 
     /** A name of a file may hold anything, a line of the runbook may not. */
-    private static Mapping compile(Site site) {
-        String name = site.block().heading().source().name().replaceAll("[\\p{Cntrl}`]", "?");
-        return Mapping.EMPTY.with("page", Leaf.text(site.block().named(word(name))));
+    private static Mapping compile(Fact<String> page) {
+        return Mapping.EMPTY.with("page", Leaf.text(page.map(name -> word(name.replaceAll("[\\p{Cntrl}`]", "?")))));
     }
 
     /** As a word of a shell. */
