@@ -68,6 +68,9 @@ final class JsonForm {
             return Json.members()
                     .with(call.name().text(), single ? value(call.arguments().get(0)) : values(call.arguments()));
         }
+        if (value instanceof Value.Broken broken) {
+            return new Json.Text(broken.span().text()); // compared with what others say, and never printed
+        }
         String name = ((Value.Name) value).text();
         boolean flag = name.equals("true") || name.equals("false");
         return flag ? new Json.Flag(name.equals("true")) : new Json.Text(name);

@@ -64,7 +64,7 @@ final class WrongForm {
     /** What stands between two pieces. */
     private static Span between(Span left, Span right) {
         int from = left.end();
-        int to = right.start();
+        int to = Math.max(from, right.start());
         return new Span(left.source(), from, to);
     }
 

@@ -224,7 +224,9 @@ final class Wording {
         Span at = Tokens.span(source, opener);
         return diagnostic(
                         SyntaxCodes.UNCLOSED_STRING,
-                        source.span(at.start(), at.start() + 1),
+                        source.span(
+                                at.start(),
+                                Math.min(at.start() + 1, source.text().length())),
                         "the string is not closed")
                 .help("write " + quotes);
     }

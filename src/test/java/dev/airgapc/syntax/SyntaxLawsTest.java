@@ -115,12 +115,15 @@ class SyntaxLawsTest {
         }
         for (Diagnostic diagnostic : report.sorted()) {
             int length = diagnostic.at().source().text().length();
-            assertTrue(diagnostic.at().start() <= diagnostic.at().end()
-                    && diagnostic.at().end() <= length);
+            Span at = diagnostic.at();
+            assertTrue(at.start() <= at.end() && at.end() <= length, () -> diagnostic.toString());
             diagnostic
                     .fix()
-                    .ifPresent(fix ->
-                            fix.edits().forEach(edit -> assertTrue(edit.at().end() <= length)));
+                    .ifPresent(fix -> fix.edits()
+                            .forEach(edit -> assertTrue(
+                                    edit.at().start() <= edit.at().end()
+                                            && edit.at().end() <= length,
+                                    () -> diagnostic.toString())));
         }
     }
 
