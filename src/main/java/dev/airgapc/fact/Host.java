@@ -22,7 +22,11 @@ public record Host(String name, OptionalInt port) implements Scalar {
         if (text.contains("/")) {
             String host = text.substring(0, text.indexOf('/'));
             Parsed<Host> wrong = Parsed.wrong("has a path: a host ends before the first `/`");
-            return text.indexOf('/') == text.length() - 1 ? wrong.mended(host) : wrong.perhaps(host);
+            return text.indexOf('/') == text.length() - 1
+                    ? wrong.mended(host)
+                    : wrong.perhaps(host)
+                            .advice("write `\"" + host
+                                    + "\"`; what stands behind it has a word of its own, such as `path` of a registry");
         }
         if (text.contains("@")) {
             return Parsed.wrong("names a user: a login is a `secret`");

@@ -61,6 +61,12 @@ public record HostPattern(String text) {
             return Parsed.<HostPattern>wrong("has more than the " + base.get().bits() + " bits of an address")
                     .piece(text.substring(slash));
         }
+        Optional<Integer> mask = mask(text.substring(slash + 1));
+        if (base.isPresent() && mask.isPresent()) {
+            return Parsed.<HostPattern>wrong("has a mask: a network is written with the number of its bits")
+                    .piece(text.substring(slash))
+                    .perhaps(text.substring(0, slash) + "/" + mask.get());
+        }
         if (text.substring(0, slash).matches("[0-9.]+")) {
             return Parsed.<HostPattern>wrong(
                             "is no network: an address of IPv4 has four parts, each of 0 to 255, as in \"10.20.0.0/16\"")
@@ -69,6 +75,20 @@ public record HostPattern(String text) {
         Parsed<HostPattern> wrong =
                 Parsed.wrong("is no network: write an address, `/` and the number of bits, as in \"10.20.0.0/16\"");
         return parse(text.substring(0, slash)).value().isPresent() ? wrong.perhaps(text.substring(0, slash)) : wrong;
+    }
+
+    /** The bits of a mask such as {@code 255.255.0.0}. */
+    private static Optional<Integer> mask(String text) {
+        Optional<IpAddress> mask = IpAddress.parse(text).filter(address -> address.bits() == 32);
+        if (mask.isEmpty()) {
+            return Optional.empty();
+        }
+        int bits = 0;
+        for (String part : text.split("\\.", -1)) {
+            bits = bits << 8 | Integer.parseInt(part);
+        }
+        int ones = Integer.bitCount(bits);
+        return ones > 0 && bits == -1 << (32 - ones) ? Optional.of(ones) : Optional.empty();
     }
 
     public boolean matches(Host host) {

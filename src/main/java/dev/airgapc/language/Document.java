@@ -4,6 +4,7 @@ import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
+import dev.airgapc.syntax.Doc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,14 @@ public final class Document {
             }
         }
         return Optional.empty();
+    }
+
+    /** The {@code ##} comments of the block at an address, of all files that speak of it, the base first. */
+    public List<Doc> docs(List<String> steps) {
+        return evaluation
+                .anyBlock(Address.of(steps.toArray(String[]::new)))
+                .map(block -> block.docs())
+                .orElse(List.of());
     }
 
     /** Whether a file counts before another: what it says is changed there, not the other way round. */

@@ -292,9 +292,11 @@ public final class Reading {
         }
         return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` cannot be read")
                 .help(
-                        path.startsWith("/")
-                                ? "there is no such file on this machine; what a page needs stands beside it"
-                                : "the path is relative to the file that it stands in, and the file is needed here");
+                        path.chars().anyMatch(Character::isISOControl)
+                                ? "within quotes `\\` begins an escape: write `/` between folders"
+                                : path.startsWith("/")
+                                        ? "there is no such file on this machine; what a page needs stands beside it"
+                                        : "the path is relative to the file that it stands in, and the file is needed here");
     }
 
     /** Says that a secret stands on the page, without saying it. */

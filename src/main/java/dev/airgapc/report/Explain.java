@@ -23,7 +23,14 @@ public final class Explain {
     /** What stands at an address of a site, where each value came from, and which values of outputs it reaches. */
     public Optional<String> address(Compilation compilation, List<String> steps) {
         return compilation.site().document().at(steps).map(facts -> {
-            StringBuilder out = new StringBuilder(facts.isEmpty() ? "has no value\n" : "");
+            StringBuilder out = new StringBuilder();
+            compilation
+                    .site()
+                    .document()
+                    .docs(steps)
+                    .forEach(doc -> doc.lines()
+                            .forEach(line -> out.append("## ").append(line).append('\n')));
+            out.append(facts.isEmpty() ? "has no value\n" : "");
             facts.forEach(fact -> out.append(fact(fact)));
             return out.append(reached(compilation, steps)).toString();
         });

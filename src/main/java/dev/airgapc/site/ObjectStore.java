@@ -34,7 +34,7 @@ public interface ObjectStore {
             Types.oneOf(List.of(Product.values()), "seaweedfs"),
             Defaults.constant(Product.S3, "nothing peculiar"),
             "The product that serves it.");
-    One<ObjectStore, Url> ENDPOINT = KIND.required("endpoint", SiteTypes.URL, "Its address, without the bucket.");
+    One<ObjectStore, Url> ENDPOINT = KIND.required("endpoint", SiteTypes.ENDPOINT, "Its address, without the bucket.");
     One<ObjectStore, String> BUCKET = KIND.required("bucket", SiteTypes.BUCKET, "The name of the bucket.");
     One<ObjectStore, String> REGION = KIND.one(
             "region",

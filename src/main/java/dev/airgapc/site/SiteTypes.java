@@ -38,6 +38,8 @@ final class SiteTypes {
             Types.parsed("an image", SiteCodes.NOT_AN_IMAGE, Image::parse, Image::text);
     static final Type<String> DIGEST =
             Types.parsed("a digest", SiteCodes.NOT_AN_IMAGE, SiteTypes::digest, digest -> digest);
+    static final Type<Url> ENDPOINT =
+            Types.parsed("the address of a server", SiteCodes.NOT_A_URL, SiteTypes::server, Url::text);
     static final Type<Url> CHART_URL =
             Types.parsed("an address", SiteCodes.NOT_A_URL, SiteTypes::chartRepository, Url::text);
     static final Type<String> LINE =
@@ -253,6 +255,17 @@ final class SiteTypes {
     /** The left side of {@code login}. */
     static Parsed<String> hostKey(String text) {
         return Host.parse(text).then(host -> Parsed.of(host.text()));
+    }
+
+    /** The address of a server whose clients add what they ask for: a path of it would be dropped without a word. */
+    private static Parsed<Url> server(String text) {
+        return web(text)
+                .then(url -> url.path().isEmpty() || url.path().equals("/")
+                        ? Parsed.of(url)
+                        : Parsed.<Url>wrong("has a path: an endpoint ends behind its host and port")
+                                .piece(url.path())
+                                .perhaps(text.substring(
+                                        0, text.length() - url.path().length())));
     }
 
     private static Parsed<Url> web(String text) {

@@ -8,6 +8,7 @@ import dev.airgapc.source.Span;
 import dev.airgapc.syntax.antlr.AgLexer;
 import dev.airgapc.syntax.antlr.AgParser;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
     /** Words with which other languages begin what they compute. */
     private static final Set<String> LOGIC = Set.of("if", "for", "while", "else", "let", "var", "def", "function");
+
+    /** What changes a layer, up to a sign that it does not take. */
+    private static final Pattern ACT = Pattern.compile("(?:^|\\{)\\s*(remove|amend)\\s+([A-Za-z0-9_-]+)\\s*$");
+
+    /** What may be the name of a block, and its brace. */
+    private static final Pattern QUOTABLE = Pattern.compile("[^=\"'{}]+\\{");
 
     private static final Pattern ENTRY =
             Pattern.compile("[A-Za-z_-]+\\s*[-+]?=|[A-Za-z_-]+\\s*\\{|[A-Za-z_-]+ [A-Za-z_-]+ \\{");
@@ -140,6 +147,25 @@ final class Wording {
                     .help(
                             "write the name of a block behind its kind, as in `registry main {`, and an attribute within its block");
         }
+        Matcher act = ACT.matcher(source.line(found.getLine()).substring(0, found.getCharPositionInLine()));
+        if (found.getType() == AgLexer.ASSIGN && act.find()) {
+            boolean removes = act.group(1).equals("remove");
+            return unexpected(found, removes ? "`remove` takes no value" : "an attribute is set without `amend`")
+                    .help("write `" + (removes ? "remove " + act.group(2) : act.group(2) + " = …") + "`");
+        }
+        if (number(found) && word && QUOTABLE.matcher(restOf(found)).lookingAt()) {
+            String name = restOf(found).replaceFirst("\\s*\\{.*", "");
+            Span at = source.span(found.getStartIndex(), found.getStartIndex() + name.length());
+            String message =
+                    name.contains(" ") ? "a name of several words stands in quotes" : "a name begins with a letter";
+            String quoted = "write `" + before.getText() + " \"" + name + "\" {`";
+            return diagnostic(SyntaxCodes.UNEXPECTED_TEXT, at, message)
+                    .help(
+                            name.contains(" ")
+                                    ? quoted
+                                    : "write a letter before it; a kind whose names are text takes it in quotes")
+                    .fix(Fix.guess("put it in quotes", at, "\"" + name + "\""));
+        }
         if ((number(found) || found.getType() == AgLexer.LBRACK) && word) {
             return missingEquals(found, before, rule);
         }
@@ -168,11 +194,21 @@ final class Wording {
         return switch (found.getText()) {
             case "-" ->
                 unexpected(found, "`-` begins no entry").help("write a list in `[ ]`: `hosts = [\"a\", \"b\"]`");
+            case "+" -> unexpected(found, "`+` begins no entry").help("remove it: it is left of a patch");
+            case "\"", "'" ->
+                unexpected(found, "an entry begins with a word, not with a string")
+                        .help(
+                                "what has a key in quotes takes an arrow: `word \"key\" -> value`, each on a line of its own");
             case "[" -> unexpected(found, "`[ ]` opens no block").help("write `kind name {`, its entries, and `}`");
             default ->
                 unexpected(found, "expected an entry, found " + phrase(found))
                         .help("an entry begins with a word: `word = value`, or `kind name {`");
         };
+    }
+
+    /** From a token to the end of its line. */
+    private String restOf(Token token) {
+        return source.line(token.getLine()).substring(token.getCharPositionInLine());
     }
 
     private Diagnostic missingEquals(Token found, Token before, @Nullable ParserRuleContext rule) {
