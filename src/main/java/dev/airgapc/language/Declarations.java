@@ -12,6 +12,7 @@ import dev.airgapc.syntax.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** From entries to blocks: which words there are, in which form, and that nothing stands twice. */
 final class Declarations {
@@ -163,7 +164,7 @@ final class Declarations {
         if (labels.stream().anyMatch(Value.Broken.class::isInstance) || (labels.isEmpty() && !statement.whole())) {
             return Optional.empty();
         }
-        String right = right(kind, before);
+        Supplier<String> right = () -> right(kind, before);
         if (kind.naming() == Kind.Naming.SINGLE) {
             return labels.isEmpty()
                     ? Optional.of(outer)
@@ -203,8 +204,8 @@ final class Declarations {
         return before + (before.startsWith(Amendments.REMOVE) ? example.replace(" { … }", "") : example);
     }
 
-    private Optional<Address> refuse(Span at, String message, String right) {
-        say(LanguageCodes.WRONG_FORM, at, message, "write `" + right + "`");
+    private Optional<Address> refuse(Span at, String message, Supplier<String> right) {
+        say(LanguageCodes.WRONG_FORM, at, message, "write `" + right.get() + "`");
         return Optional.empty();
     }
 

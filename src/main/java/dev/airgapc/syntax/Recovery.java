@@ -16,6 +16,9 @@ import org.antlr.v4.runtime.Token;
  * parser never guesses a token.
  */
 final class Recovery extends DefaultErrorStrategy {
+    /** So far back an entry may begin: what stands on a longer line is skipped with it all the same. */
+    private static final int NEAR = 100;
+
     private final Wording wording;
     private final Report report;
     private final Draft draft;
@@ -105,7 +108,7 @@ final class Recovery extends DefaultErrorStrategy {
         int at = 1;
         Token first = parser.getCurrentToken();
         Token before = parser.getTokenStream().LT(-at);
-        while (before != null && before.getType() != AgLexer.NL && before.getType() != AgLexer.LBRACE) {
+        while (at <= NEAR && before != null && before.getType() != AgLexer.NL && before.getType() != AgLexer.LBRACE) {
             first = before;
             at++;
             before = parser.getTokenStream().LT(-at);
