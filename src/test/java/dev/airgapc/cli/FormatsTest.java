@@ -70,7 +70,7 @@ class FormatsTest {
     @ValueSource(strings = {"json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle"})
     void peopleGetTheCountsUnlessTheyWantQuiet(String format) {
         assertEquals(
-                "6 errors in site.ag\n",
+                "8 errors in site.ag\n",
                 airgapc.run("check", "--format", format, "site.ag").err());
         Airgapc.Result quiet = airgapc.run("check", "--format", format, "--quiet", "site.ag");
         assertEquals("", quiet.err());

@@ -40,7 +40,7 @@ class CompletionTest {
             "airgapc list _ | images charts secrets hosts targets",
             "airgapc list --color never im | images",
             "airgapc list images s | site.ag",
-            "airgapc explain AG080 | AG0801 AG0802 AG0803",
+            "airgapc explain AG080 | AG0801 AG0802 AG0803 AG0804 AG0805",
             "airgapc explain clearml-a | clearml-agent",
             "airgapc explain si | site site.ag",
             "airgapc explain site s | site.ag",
