@@ -3,6 +3,7 @@ package dev.airgapc.target;
 import dev.airgapc.catalog.CatalogCodes;
 import dev.airgapc.catalog.Product;
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Credential;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
@@ -16,6 +17,7 @@ import dev.airgapc.output.Merging;
 import dev.airgapc.output.OutputCodes;
 import dev.airgapc.output.Passage;
 import dev.airgapc.output.YamlReader;
+import dev.airgapc.site.Vocabulary;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import java.util.ArrayList;
@@ -164,7 +166,26 @@ public final class Passthrough {
                     ours.map(because -> diagnostic.related(because, "from this"))
                             .orElse(diagnostic)
                             .help(
-                                    "leave it out here; a list that airgapc writes is written whole, so its entries have words of their own"));
+                                    clash.ours()
+                                            .flatMap(Passthrough::decides)
+                                            .map(word -> "leave it out here: `" + word + "` decides it")
+                                            .orElse(
+                                                    "leave it out here; a list that airgapc writes is written whole, so its entries have words of their own")));
+        });
+    }
+
+    /** The address of the attribute that a value comes from, if it comes from one. */
+    private static Optional<Address> decides(Origin origin) {
+        Optional<Address> at = origin instanceof Origin.Assumed assumed
+                ? Optional.of(assumed.at())
+                : origin.written().map(Origin.Written::at);
+        return at.filter(address -> {
+            List<String> steps = address.steps();
+            return steps.size() > 1
+                    && Vocabulary.ALL
+                            .find(steps.get(0))
+                            .filter(kind -> kind.byName().containsKey(steps.get(steps.size() - 1)))
+                            .isPresent();
         });
     }
 }
