@@ -83,7 +83,10 @@ class FormatLawsTest {
         Path here = Path.of("");
         JsonNode found = json(of(here, "json", SAMPLE)).get("diagnostics");
         assertTrue(found.size() > SAMPLE.size() / 2, found.size() + " findings");
-        List<String> lines = of(here, "jsonl", SAMPLE).lines().toList();
+        List<String> lines = of(here, "jsonl", SAMPLE)
+                .lines()
+                .filter(line -> !line.contains("\"type\":\"suppressed\""))
+                .toList();
         assertEquals(found.size() + 1, lines.size());
         for (int number = 0; number < found.size(); number++) {
             JsonNode line = json(lines.get(number));
@@ -91,9 +94,12 @@ class FormatLawsTest {
             assertEquals(found.get(number).get("range"), line.get("range"));
         }
         assertEquals("summary", json(lines.get(found.size())).get("type").textValue());
-        assertEquals(
-                found.size(),
-                json(of(here, "sarif", SAMPLE)).at("/runs/0/results").size());
+        long results = json(of(here, "sarif", SAMPLE))
+                .at("/runs/0/results")
+                .valueStream()
+                .filter(result -> result.path("suppressions").isEmpty())
+                .count();
+        assertEquals(found.size(), results);
         assertEquals(found.size(), json(of(here, "gitlab", SAMPLE)).size());
         assertEquals(
                 found.size(),
