@@ -154,7 +154,9 @@ final class LayerReader {
                     "`" + link.path() + "` cannot be read",
                     address
                             ? "nothing is fetched: keep the file beside this one, and write its path"
-                            : "the path is relative to the file that it stands in");
+                            : files.near(link.at().source(), link.path())
+                                    .map(near -> "did you mean `" + near + "`?")
+                                    .orElse("the path is relative to the file that it stands in"));
         }
         failed.add(file);
         whole = false;

@@ -275,7 +275,12 @@ public final class Reading {
             String text = evaluation.files().text(value.span().source(), path.value());
             return Optional.of(path.map(name -> new InputFile(name, text)));
         } catch (IOException e) {
-            report().add(unread(value, path.value(), e));
+            Diagnostic said = unread(value, path.value(), e);
+            report().add(evaluation
+                    .files()
+                    .near(value.span().source(), path.value())
+                    .map(near -> said.help("did you mean `" + near + "`?"))
+                    .orElse(said));
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,11 @@ public final class Inputs {
     /** Reads a file whole, or says why not. */
     public interface Reader {
         byte[] read(Path path) throws IOException;
+
+        /** The names of the files in a folder, for a suggestion; none where nobody can tell. */
+        default List<String> names(Path folder) {
+            return List.of();
+        }
     }
 
     private final Reader reader;
@@ -32,6 +38,11 @@ public final class Inputs {
             read.put(key, known);
         }
         return known;
+    }
+
+    /** The names of the files in a folder, as far as somebody can tell. They are no input: nothing that is compiled depends on them. */
+    public List<String> names(Path folder) {
+        return reader.names(folder.normalize());
     }
 
     /** Every file that was read, in the order of reading. */

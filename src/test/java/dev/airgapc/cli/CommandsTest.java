@@ -228,4 +228,16 @@ class CommandsTest {
         assertEquals(100, err.lines().filter(line -> line.startsWith("error[")).count());
         assertTrue(err.endsWith("250 errors in site.ag\n"), err);
     }
+
+    @Test
+    void aFileOfANearNameIsOffered() throws IOException {
+        Files.writeString(folder.resolve("common.ag"), "airgap 1\n");
+        Files.writeString(
+                folder.resolve("site.ag"), "airgap 1\nimport \"comon.ag\"\nsite { domain = \"ml.corp.example\" }\n");
+        String said = new Airgapc(folder).run("check").err();
+        assertTrue(said.contains("= help: did you mean `common.ag`?"), said);
+        Files.writeString(
+                folder.resolve("site.ag"), "airgap 1\nimport \"other.ag\"\nsite { domain = \"ml.corp.example\" }\n");
+        assertTrue(new Airgapc(folder).run("check").err().contains("the path is relative"));
+    }
 }
