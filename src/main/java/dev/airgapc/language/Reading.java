@@ -310,7 +310,10 @@ public final class Reading {
                         LanguageCodes.TYPED_SECRET,
                         value.span(),
                         "`" + subject() + "` holds " + what + ", and a page never holds a secret")
-                .help("declare `secret NAME { from = env(\"VARIABLE\") }` and write `secret.NAME` where it is needed")
+                .help(
+                        what.endsWith("in an address")
+                                ? "write the address without `user:password@`; a login goes into a word that takes a secret, where there is one"
+                                : "declare `secret NAME { from = env(\"VARIABLE\") }` and write `secret.NAME` where it is needed")
                 .help("change this secret now: it has been in a file")
                 .concealed());
         return Optional.empty();
