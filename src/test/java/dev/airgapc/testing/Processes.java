@@ -57,42 +57,10 @@ public final class Processes {
         }
     }
 
-    /** Skips a test whose program is not there, by name; where {@code AIRGAPC_REQUIRE_CONSUMERS} is {@code all} it fails. */
+    /** Skips a test of something else that needs a program which is not there. */
     public static void require(String program) {
         boolean there = List.of(System.getenv("PATH").split(":", -1)).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-        require(program, there);
-    }
-
-    /**
-     * The Python of an environment that holds the agent, so that its own reader of HOCON can be asked: the folder that {@code
-     * AIRGAPC_CLEARML_AGENT} names, else the one that {@code .ci/run} makes in the user's cache. As {@link #require} if there is none.
-     */
-    public static Path clearmlAgent() {
-        return consumer("clearml-agent", "AIRGAPC_CLEARML_AGENT", "bin/python");
-    }
-
-    /** The validator of SARIF, in the same way. */
-    public static Path sarifMultitool() {
-        return consumer(
-                "sarif-multitool",
-                "AIRGAPC_SARIF_MULTITOOL",
-                "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool");
-    }
-
-    private static Path consumer(String name, String variable, String program) {
-        String home = System.getenv().getOrDefault("HOME", "");
-        String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", home + "/.cache");
-        String folder = System.getenv().getOrDefault(variable, cache + "/airgapc/consumers/" + name);
-        Path found = Path.of(folder).resolve(program);
-        require(name, Files.isExecutable(found));
-        return found;
-    }
-
-    private static void require(String program, boolean there) {
-        if (!there && "all".equals(System.getenv("AIRGAPC_REQUIRE_CONSUMERS"))) {
-            throw new IllegalStateException(program + " is not installed");
-        }
         Assumptions.assumeTrue(there, program + " is not installed");
     }
 

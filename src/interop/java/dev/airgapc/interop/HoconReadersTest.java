@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static dev.airgapc.testing.Trees.leaf;
 import static dev.airgapc.testing.Trees.list;
@@ -33,6 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The agent's own reader of HOCON finds what we print, and what we read. */
+@ReadBy(
+        value = {"clearml-agent"},
+        what = "HOCON of the printer, and passed `conf`",
+        proves = "it is read as we read it, hostile text included")
 class HoconReadersTest {
     private static final String PROGRAM = """
             import json, sys
@@ -276,11 +280,10 @@ class HoconReadersTest {
     }
 
     private List<?> agent(List<String> texts) throws IOException {
-        Path python = Processes.clearmlAgent();
+        String python = Consumer.program("clearml-agent");
         ObjectMapper json = new ObjectMapper();
         Path file = Files.writeString(folder.resolve("texts.json"), json.writeValueAsString(texts));
-        Processes.Result result =
-                Processes.run(folder, Map.of(), List.of(String.valueOf(python), "-c", PROGRAM, String.valueOf(file)));
+        Processes.Result result = Processes.run(folder, Map.of(), List.of(python, "-c", PROGRAM, String.valueOf(file)));
         assertEquals(0, result.exit(), result.err());
         return json.readValue(result.out(), List.class);
     }

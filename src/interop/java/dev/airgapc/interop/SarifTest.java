@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The validator of the format's own authors takes our SARIF, by its rules and by those of code scanning; so does the schema it brings. */
+@ReadBy(
+        value = {"sarif-multitool"},
+        what = "findings as SARIF",
+        proves = "the validator with the rules of GitHub takes them")
 class SarifTest {
     /** There is no address of the project to give. */
     private static final Set<String> JUSTIFIED = Set.of("SARIF2005");
@@ -109,7 +113,7 @@ class SarifTest {
     }
 
     private JsonNode validated(String text) throws IOException {
-        Path multitool = Processes.sarifMultitool();
+        Path multitool = Path.of(Consumer.program("sarif-multitool"));
         Path sarif = Files.writeString(folder.resolve("out.sarif"), text);
         Path schema = multitool.resolveSibling("sarif-2.1.0.json");
         Schema published = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** bash, zsh and fish complete a line with what our script says. */
+@ReadBy(
+        value = {"bash", "zsh", "fish", "shellcheck"},
+        what = "scripts of `airgapc completion`",
+        proves = "each shell offers the words that the command line takes")
 class CompletionTest {
     /** What stands before the cursor ({@code _} is nothing), and what each shell offers. */
     private static final List<String> LINES = List.of(
@@ -115,7 +119,7 @@ class CompletionTest {
         Processes.Result told = Processes.run(
                 folder.resolve("w"),
                 environment,
-                List.of(shell, ask.toAbsolutePath().toString()));
+                List.of(Consumer.program(shell), ask.toAbsolutePath().toString()));
         assertEquals("", told.err());
         return List.of(told.out().split("end:\n")).stream()
                 .map(answer -> answer.lines()
@@ -131,7 +135,6 @@ class CompletionTest {
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh", "fish"})
     void offersWhatFits(String shell) throws IOException {
-        Processes.require(shell);
         script(shell);
         List<String> lines = LINES.stream()
                 .map(line -> line.split(" \\| ", 2)[0].replaceFirst("_$", ""))
@@ -146,7 +149,6 @@ class CompletionTest {
 
     @Test
     void everyOptionOfEveryCommandIsOffered() throws IOException {
-        Processes.require("bash");
         script("bash");
         List<String> commands = answers("bash", List.of("airgapc ")).get(0).stream()
                 .filter(word -> !word.startsWith("-"))
@@ -169,10 +171,9 @@ class CompletionTest {
 
     @Test
     void shellcheckTakesTheScriptOfBash() throws IOException {
-        Processes.require("shellcheck");
         script("bash");
         assertEquals(
                 new Processes.Result(0, "", ""),
-                Processes.run(folder.resolve("w"), Map.of(), List.of("shellcheck", "script")));
+                Processes.run(folder.resolve("w"), Map.of(), List.of(Consumer.program("shellcheck"), "script")));
     }
 }

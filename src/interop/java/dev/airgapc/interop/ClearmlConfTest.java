@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,6 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The agent's own reader takes {@code clearml.conf}, value for value; keys of stores come from the environment, or are left out. */
+@ReadBy(
+        value = {"clearml-agent"},
+        what = "`clearml.conf`",
+        proves = "the agent finds every value with its type, keys of stores from the environment, passed text merged")
 class ClearmlConfTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PROGRAM = """
@@ -84,10 +88,9 @@ class ClearmlConfTest {
     }
 
     private JsonNode read(OutputFile file, Map<String, String> environment) throws IOException {
-        Path python = Processes.clearmlAgent();
+        String python = Consumer.program("clearml-agent");
         Path conf = Files.writeString(folder.resolve("clearml.conf"), Examples.print(file));
-        Processes.Result result =
-                Processes.run(folder, environment, List.of(python.toString(), "-c", PROGRAM, conf.toString()));
+        Processes.Result result = Processes.run(folder, environment, List.of(python, "-c", PROGRAM, conf.toString()));
         assertEquals(0, result.exit(), result.err());
         return JSON.readTree(result.out());
     }

@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** bash and shellcheck take every script that an example comes out as. */
+@ReadBy(
+        value = {"bash", "shellcheck"},
+        what = "every script of the examples",
+        proves = "they are taken without a remark")
 class ScriptsTest {
     @Test
     void everyScriptOfTheExamples() throws IOException {
-        Processes.require("bash");
-        Processes.require("shellcheck");
         List<String> scripts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Corpus.EXAMPLES)) {
             files.filter(file -> file.toString().endsWith(".sh"))
@@ -31,9 +33,9 @@ class ScriptsTest {
         for (String script : scripts) {
             assertEquals(
                     new Processes.Result(0, "", ""),
-                    Processes.run(Path.of(""), Map.of(), List.of("bash", "-n", script)));
+                    Processes.run(Path.of(""), Map.of(), List.of(Consumer.program("bash"), "-n", script)));
         }
-        scripts.add(0, "shellcheck");
+        scripts.add(0, Consumer.program("shellcheck"));
         assertEquals(new Processes.Result(0, "", ""), Processes.run(Path.of(""), Map.of(), scripts));
     }
 }

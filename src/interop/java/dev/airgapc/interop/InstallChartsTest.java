@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Charts are fetched, loaded and installed by a helm that records what it is given; no secret is among it. */
+@ReadBy(
+        value = {"bash"},
+        what = "`install.sh`",
+        proves = "charts are installed in order, with what the page says")
 class InstallChartsTest {
     private static final Map<String, String> SECRETS = Map.of(
             "DOCKERHUB_USERNAME", "robot",
@@ -30,7 +34,6 @@ class InstallChartsTest {
 
     @BeforeEach
     void files() throws IOException {
-        Processes.require("bash");
         Examples.write(Examples.compile(Path.of("examples/clearml/site.ag")), folder);
         stub("""
                 printf '%s\\n' "$*" >>arguments
@@ -118,8 +121,8 @@ class InstallChartsTest {
     private Processes.Result run(String script, String... arguments) {
         Map<String, String> environment = new HashMap<>(SECRETS);
         environment.put("PATH", folder + ":" + System.getenv("PATH"));
-        List<String> command =
-                new ArrayList<>(List.of("bash", folder.resolve(script).toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Consumer.program("bash"), folder.resolve(script).toString()));
         command.addAll(List.of(arguments));
         return Processes.run(folder, environment, command);
     }

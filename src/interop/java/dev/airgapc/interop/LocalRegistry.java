@@ -1,4 +1,4 @@
-package dev.airgapc.testing;
+package dev.airgapc.interop;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -23,7 +23,7 @@ public record LocalRegistry(Process process, int port) implements AutoCloseable 
                 folder.resolve(store + ".yml"),
                 "version: 0.1\nstorage: {filesystem: {rootdirectory: " + folder.resolve(store)
                         + "}}\nhttp: {addr: \"127.0.0.1:" + port + "\"}\n");
-        Process process = new ProcessBuilder("docker-registry", "serve", config.toString())
+        Process process = new ProcessBuilder(Consumer.program("docker-registry"), "serve", config.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(store + ".log").toFile())
                 .start();

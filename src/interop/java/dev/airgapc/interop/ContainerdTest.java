@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +7,6 @@ import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
 import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Examples;
-import dev.airgapc.testing.LocalRegistry;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the script of a node installs leads a real containerd from an upstream name to the site's registry. */
+@ReadBy(
+        value = {"bash", "skopeo", "docker-registry", "containerd"},
+        what = "`install-node.sh`, `hosts.toml`",
+        proves = "an upstream name is pulled from the site's registry")
 class ContainerdTest {
     private static final String IMAGE = "docker.io/library/redis:7.4";
 
@@ -31,7 +34,6 @@ class ContainerdTest {
 
     @BeforeEach
     void start() throws IOException {
-        List.of("bash", "skopeo", "docker-registry", "containerd", "ctr").forEach(Processes::require);
         Object user = Files.getAttribute(folder, "unix:uid");
         Path config = Files.writeString(folder.resolve("config.toml"), """
                 version = 2
@@ -46,7 +48,7 @@ class ContainerdTest {
                 .replace("USER", user.toString())
                 .replace("GROUP", Files.getAttribute(folder, "unix:gid").toString()));
         LocalRegistry registry = LocalRegistry.start(folder, "store");
-        Process containerd = new ProcessBuilder("containerd", "--config", config.toString())
+        Process containerd = new ProcessBuilder(Consumer.program("containerd"), "--config", config.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("containerd.log").toFile())
                 .start();
@@ -66,7 +68,7 @@ class ContainerdTest {
         LocalRegistry.layout(folder.resolve("made"), IMAGE);
         int port = ((LocalRegistry) started.get(0)).port();
         ok(
-                "skopeo",
+                Consumer.program("skopeo"),
                 "copy",
                 "--quiet",
                 "--insecure-policy",
@@ -122,7 +124,7 @@ class ContainerdTest {
         Path config = folder.resolve("node/etc/containerd/config.toml");
         Files.createDirectories(config.resolveSibling("."));
         Files.writeString(config, "config_path = \"/etc/containerd/certs.d\"\n");
-        ok("bash", "inside/nodes/ml/install-node.sh");
+        ok(Consumer.program("bash"), "inside/nodes/ml/install-node.sh");
     }
 
     private Processes.Result ok(String... command) {

@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,6 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** bash and shellcheck take the script, and it does what it says with a kubectl that records what it is given. */
+@ReadBy(
+        value = {"bash", "shellcheck"},
+        what = "`create-secrets.sh`",
+        proves = "objects are made as the page says, and no secret is shown")
 class CreateSecretsTest {
     private static final String MINIMAL =
             new String(Corpus.bytes(Corpus.EXAMPLES.resolve("minimal/site.ag")), StandardCharsets.UTF_8);
@@ -42,15 +46,13 @@ class CreateSecretsTest {
                 "from = existing(\"agent-keys\")"
             })
     void isTakenByBashAndShellcheck(String from) throws IOException {
-        Processes.require("bash");
-        Processes.require("shellcheck");
         Path script = script(from);
         assertEquals(
                 new Processes.Result(0, "", ""),
-                Processes.run(folder, Map.of(), List.of("bash", "-n", script.toString())));
+                Processes.run(folder, Map.of(), List.of(Consumer.program("bash"), "-n", script.toString())));
         assertEquals(
                 new Processes.Result(0, "", ""),
-                Processes.run(folder, Map.of(), List.of("shellcheck", script.toString())));
+                Processes.run(folder, Map.of(), List.of(Consumer.program("shellcheck"), script.toString())));
     }
 
     @Test
@@ -104,10 +106,9 @@ class CreateSecretsTest {
         String config =
                 "{\"auths\":{\"registry.ml.corp.example:5000\":{\"auth\":\"" + base64("robot:" + password) + "\"}}}";
         assertTrue(manifest.contains("  .dockerconfigjson: " + base64(config) + "\n"), manifest);
-        Processes.require("shellcheck");
         assertEquals(
                 new Processes.Result(0, "", ""),
-                Processes.run(folder, Map.of(), List.of("shellcheck", script.toString())));
+                Processes.run(folder, Map.of(), List.of(Consumer.program("shellcheck"), script.toString())));
     }
 
     @Test
@@ -139,7 +140,7 @@ class CreateSecretsTest {
                 Files.readString(folder.resolve("arguments")));
         assertFalse(Files.exists(folder.resolve("stdin")));
         stub("kubectl", "exit 1");
-        assertTrue(Processes.run(folder, environment(Map.of()), List.of("bash", script.toString()))
+        assertTrue(Processes.run(folder, environment(Map.of()), List.of(Consumer.program("bash"), script.toString()))
                 .err()
                 .contains("secret agent-keys is not in namespace clearml-agent"));
     }
@@ -165,9 +166,8 @@ class CreateSecretsTest {
     }
 
     private Processes.Result run(Path script, Map<String, String> environment, String... names) throws IOException {
-        Processes.require("bash");
         stub("kubectl", "echo \"$@\" >>arguments; case \"$*\" in *apply*) cat >stdin ;; esac");
-        List<String> command = new java.util.ArrayList<>(List.of("bash", script.toString()));
+        List<String> command = new java.util.ArrayList<>(List.of(Consumer.program("bash"), script.toString()));
         command.addAll(List.of(names));
         return Processes.run(folder, environment(environment), command);
     }

@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +7,6 @@ import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
 import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Examples;
-import dev.airgapc.testing.LocalRegistry;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts carry images from one real registry to another, through a folder, with a real skopeo. */
+@ReadBy(
+        value = {"bash", "skopeo", "docker-registry"},
+        what = "`mirror.sh`, `pack.sh`, `load/images.sh`",
+        proves = "images go from one registry to another through a medium, with equal digests")
 class MirrorTest {
     private static final List<String> IMAGES = List.of("docker.io/library/redis:7.4", "quay.io/acme/server:2.1");
 
@@ -33,9 +36,6 @@ class MirrorTest {
 
     @BeforeEach
     void start() throws IOException {
-        for (String program : List.of("bash", "skopeo", "docker-registry")) {
-            Processes.require(program);
-        }
         registries.add(LocalRegistry.start(folder, "outside-store"));
         registries.add(LocalRegistry.start(folder, "inside-store"));
         files();
@@ -147,16 +147,11 @@ class MirrorTest {
                 [ "$command" = inspect ] || flags=(--src-tls-verify=false --dest-tls-verify=false)
                 exec REAL --policy policy.json "$command" "${flags[@]}" "${words[@]}"
                 """;
-        Path real = List.of(System.getenv("PATH").split(":", -1)).stream()
-                .map(path -> Path.of(path, "skopeo"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow();
         Path stub = Files.writeString(
                 folder.resolve("skopeo"),
                 script.replace("INSIDE", Integer.toString(registries.get(1).port()))
                         .replace("OUTSIDE", Integer.toString(registries.get(0).port()))
-                        .replace("REAL", real.toString()));
+                        .replace("REAL", Consumer.program("skopeo")));
         assertTrue(stub.toFile().setExecutable(true));
         Files.writeString(folder.resolve("policy.json"), "{\"default\":[{\"type\":\"insecureAcceptAnything\"}]}");
     }

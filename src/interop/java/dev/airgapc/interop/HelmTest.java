@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,6 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real Helm takes every values file: a chart that prints what it was given finds each value, with its type. */
+@ReadBy(
+        value = {"helm-java"},
+        what = "values files",
+        proves = "Go finds each value with its type")
 class HelmTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

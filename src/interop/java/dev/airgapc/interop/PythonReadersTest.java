@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static dev.airgapc.testing.Trees.leaf;
 import static dev.airgapc.testing.Trees.list;
@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Python's own readers find in an INI and in a TOML file what was put there. */
+@ReadBy(
+        value = {"python"},
+        what = "INI and TOML of the printers",
+        proves = "Python finds what was put there, hostile text included")
 class PythonReadersTest {
     private static final Header HEADER = new Header("site.ag", "site.ag");
     private static final String INI = """
@@ -120,10 +124,9 @@ class PythonReadersTest {
     }
 
     private Object read(String program, String text) throws IOException {
-        Processes.require("python3");
         Path file = Files.writeString(folder.resolve("file"), text);
-        Processes.Result result =
-                Processes.run(folder, Map.of(), List.of("python3", "-c", program, String.valueOf(file)));
+        Processes.Result result = Processes.run(
+                folder, Map.of(), List.of(Consumer.program("python"), "-c", program, String.valueOf(file)));
         assertEquals("", result.err(), text);
         return new ObjectMapper().readValue(result.out(), Object.class);
     }

@@ -1,4 +1,4 @@
-package dev.airgapc.consumer;
+package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script of a node puts its files in place below a root of its own, once, and takes them away again. */
+@ReadBy(
+        value = {"bash"},
+        what = "`install-node.sh`",
+        proves = "files of a node are put in place once, and taken away again")
 class InstallNodeTest {
     private static final String PASSWORD = "it's \"a\\b\" é";
 
@@ -121,7 +125,6 @@ class InstallNodeTest {
     }
 
     private Path write(Compilation compilation, String cluster) throws IOException {
-        Processes.require("bash");
         assertFalse(compilation.files().isEmpty());
         Examples.write(compilation, folder);
         return folder.resolve("inside/nodes").resolve(cluster).resolve("install-node.sh");
@@ -135,7 +138,7 @@ class InstallNodeTest {
                 folder.resolve("root").toString(),
                 "PASSWORD",
                 PASSWORD));
-        List<String> command = new java.util.ArrayList<>(List.of("bash", script.toString()));
+        List<String> command = new java.util.ArrayList<>(List.of(Consumer.program("bash"), script.toString()));
         command.addAll(List.of(arguments));
         return Processes.run(folder, environment, command);
     }

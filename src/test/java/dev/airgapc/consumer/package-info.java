@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package dev.airgapc.consumer;
-
-import org.jspecify.annotations.NullMarked;
