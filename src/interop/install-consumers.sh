@@ -84,7 +84,7 @@ version_of() { # NAME ORIGIN PACKAGE PROGRAM
         ($1 == "mod" || $1 == "dep") && (package == $2 || index(package, $2 "/") == 1) { print $3; exit }' ;;
     pip) "$cache/${4%%/*}/bin/python" -c 'import sys; from importlib.metadata import version; print(version(sys.argv[1]))' "$3" ;;
     venv) "$cache/$4" -c 'import platform; print(platform.python_version())' ;;
-    npm) sed -n 's/^  "version": "\(.*\)",$/\1/p' "$cache/npm/node_modules/$3/package.json" ;;
+    npm) python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["version"])' "$cache/npm/node_modules/$3/package.json" ;;
     maven) awk -F '\t' -v name="$1" '$1 == name { print $2 }' consumers.tsv ;;
   esac
 }
