@@ -37,7 +37,8 @@ class DocumentationTest {
      * No page alone can cause these: one watches over airgapc itself (PromisesTest), one takes two sites (ProjectTest), and
      * no attribute passes text through yet (YamlReaderTest, HoconReaderTest).
      */
-    private static final Set<String> WITHOUT_A_PAGE_OF_A_SITE = Set.of("image-without-mirror", "shared-output");
+    private static final Set<String> WITHOUT_A_PAGE_OF_A_SITE =
+            Set.of("image-without-mirror", "second-way-to-mirrors", "shared-output");
 
     /** What text in a fence cannot show. */
     private static final Set<String> WITHOUT_AN_EXAMPLE = Set.of(
@@ -49,6 +50,7 @@ class DocumentationTest {
             "not-a-certificate",
             "unchecked-despite-trust",
             "image-without-mirror",
+            "second-way-to-mirrors",
             "conflicting-parts",
             "shared-output",
             "shared-place");

@@ -32,9 +32,13 @@ public record Credential(String what, int start, int end) {
     private static final Pattern IN_ADDRESS = Pattern.compile("://[^\\s/@:\"]*:[^@\"\\n]{1,200}@(?!sha)");
 
     private static final String WORD =
-            "(?:password|passwd|secret|token|apikey|api[_-]key|access[_-]key|secret[_-]key|private[_-]key|credentials?)";
+            "(?:password|passwd|secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|credentials?)";
 
-    private static final Pattern KEY = Pattern.compile("(?i)(?:^|[_-])" + WORD + "$");
+    private static final Pattern KEY = Pattern.compile("(?i)(?:^|[_.-])" + WORD + "$");
+
+    /** The same words in the middle of a name; {@code Secret} there names an object, as in {@code existingSecret}. */
+    private static final Pattern CAMEL_KEY = Pattern.compile(
+            "[a-z0-9](?:Password|Passwd|Token|A[Pp][Ii]Key|AccessKey|SecretKey|PrivateKey|Credentials?)$");
 
     private static final Pattern SWITCH = Pattern.compile("(?i)0|1|true|false|yes|no|on|off");
 
@@ -44,7 +48,7 @@ public record Credential(String what, int start, int end) {
 
     /** What stands bare behind one that holds the secret itself, and is neither a call nor a reference. */
     private static final Pattern BARE_BEHIND_KEY = Pattern.compile(
-            "(?i)\\b(?:password|passwd|token|apikey|api[_-]key|access[_-]key|secret[_-]key)\\s*[=:]\\s*(?!secret\\.)([^\\s\"'{}(),]+)(?![A-Za-z0-9(-])");
+            "(?i)\\b(?:password|passwd|token|api[_-]?key|access[_-]?key|secret[_-]?key)\\s*[=:]\\s*(?!secret\\.)([^\\s\"'{}(),]+)(?![A-Za-z0-9(-])");
 
     private static Form form(String what, String regex) {
         return new Form(what, Pattern.compile(regex));
@@ -63,7 +67,7 @@ public record Credential(String what, int start, int end) {
 
     /** Whether a key says that its value is a secret: by its last word, unless it names where one is. */
     public static boolean named(String key) {
-        return KEY.matcher(key).find();
+        return KEY.matcher(key).find() || CAMEL_KEY.matcher(key).find();
     }
 
     /** The same of a key and its value: a switch is no secret, whatever its key is called. */

@@ -7,6 +7,7 @@ import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Credential;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
+import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
 import dev.airgapc.syntax.Value;
@@ -308,7 +309,7 @@ public final class Reading {
     public <T> Optional<T> typedSecret(Value value, String what) {
         report().add(Diagnostic.of(
                         LanguageCodes.TYPED_SECRET,
-                        value.span(),
+                        lineOfSecret(value.span()),
                         "`" + subject() + "` holds " + what + ", and a page never holds a secret")
                 .help(
                         what.endsWith("in an address")
@@ -317,6 +318,21 @@ public final class Reading {
                 .help("change this secret now: it has been in a file")
                 .concealed());
         return Optional.empty();
+    }
+
+    /** Of a text of many lines the one that holds the secret; the whole of another. */
+    private static Span lineOfSecret(Span whole) {
+        Optional<Credential> typed = whole.text().contains("\n") ? Credential.in(whole.text()) : Optional.empty();
+        return typed.map(found -> {
+                    Source source = whole.source();
+                    int number = source.lineAt(whole.start() + found.start());
+                    String line = source.line(number);
+                    int start = source.start(number)
+                            + line.length()
+                            - line.stripLeading().length();
+                    return source.span(start, source.start(number) + line.length());
+                })
+                .orElse(whole);
     }
 
     /** The reading of one entry of this attribute. */

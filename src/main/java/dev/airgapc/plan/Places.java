@@ -23,7 +23,7 @@ public final class Places {
      * The place of an image in a registry. An image that names one of the site's own registries lies there already; one that an
      * {@code image} block speaks of has the digest and the place that the block states.
      *
-     * @param cluster where it runs; under {@code rewrite = nodes} the name stays the upstream's
+     * @param cluster where it runs, which decides by {@code rewrite} whether the name stays the upstream's
      * @return a fact made of the image's origin and of everything that shapes its place and its name
      */
     public static Fact<ImageName> of(
@@ -38,9 +38,8 @@ public final class Places {
         origins.add(registry.origin());
         boolean kept = cluster.isPresent()
                 && cluster.get().value().get(Cluster.REWRITE).value() == Cluster.Rewrite.NODES;
-        if (kept) {
-            origins.add(cluster.get().value().get(Cluster.REWRITE).origin());
-        }
+        cluster.ifPresent(
+                where -> origins.add(where.value().get(Cluster.REWRITE).origin()));
         return new Fact<>(new ImageName(kept ? upstream : inside, inside, Optional.of(upstream)), Origin.all(origins));
     }
 

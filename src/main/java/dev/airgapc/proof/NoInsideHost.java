@@ -3,9 +3,12 @@ package dev.airgapc.proof;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.fact.Host;
+import dev.airgapc.output.Leaf;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Side;
 import dev.airgapc.site.SiteCodes;
+import java.util.List;
+import java.util.Map;
 
 /** What goes to the connected side names no server of the site: it goes to people who must not see the rest. */
 final class NoInsideHost implements Promise {
@@ -13,8 +16,9 @@ final class NoInsideHost implements Promise {
     public void check(Subject subject, Report report) {
         for (OutputFile file : subject.files()) {
             if (file.side() == Side.OUTSIDE) {
-                file.content().leaves().forEach((pointer, leaf) -> {
-                    for (Host host : HostNames.of(leaf.value())) {
+                Map<String, Leaf> leaves = file.content().leaves();
+                leaves.forEach((pointer, leaf) -> {
+                    for (Host host : hosts(leaves, pointer)) {
                         if (subject.declares(host)) {
                             report.add(
                                     Diagnostic.of(
@@ -30,5 +34,11 @@ final class NoInsideHost implements Promise {
                 });
             }
         }
+    }
+
+    private static List<Host> hosts(Map<String, Leaf> leaves, String pointer) {
+        return HostNames.of(leaves, pointer).stream()
+                .flatMap(named -> named.host().stream())
+                .toList();
     }
 }

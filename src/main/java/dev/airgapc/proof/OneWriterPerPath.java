@@ -3,23 +3,18 @@ package dev.airgapc.proof;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.output.OutputFile;
-import dev.airgapc.source.Span;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Every path has one writer, on disks that fold case too, and none leaves the output root. */
+/** Every path has one writer, on disks that fold case and spell accents in their own way too, and no file is a folder of others. */
 final class OneWriterPerPath implements Promise {
     @Override
     public void check(Subject subject, Report report) {
-        Map<String, OutputFile> byPath = new HashMap<>();
+        Map<String, OutputFile> byPath = new LinkedHashMap<>();
         for (OutputFile file : subject.files()) {
-            if (!stays(file.path())) {
-                report.add(conflict(subject, file, "`" + file.path() + "` leaves the output folder"));
-            }
-            OutputFile other = byPath.putIfAbsent(file.path().toLowerCase(Locale.ROOT), file);
+            OutputFile other = byPath.putIfAbsent(folded(file.path()), file);
             if (other != null) {
                 report.add(conflict(
                         subject,
@@ -30,19 +25,28 @@ final class OneWriterPerPath implements Promise {
                                         + "` are one file on a disk that folds case"));
             }
         }
+        byPath.forEach((path, file) -> {
+            for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+                OutputFile folder = byPath.get(path.substring(0, slash));
+                if (folder != null) {
+                    report.add(conflict(
+                            subject,
+                            file,
+                            "`" + folder.path() + "` is a file, and `" + file.path() + "` lies below it"));
+                }
+            }
+        });
     }
 
-    private static boolean stays(String path) {
-        List<String> parts = Arrays.asList(path.split("/", -1));
-        return parts.stream()
-                .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals("..") || part.indexOf('\\') >= 0);
+    /** Upper case first: some letters have one lower case each and one upper case together. */
+    private static String folded(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Diagnostic conflict(Subject subject, OutputFile file, String message) {
-        Span place = file.content().leaves().values().stream()
-                .findFirst()
-                .map(leaf -> subject.place(leaf.origin()))
-                .orElseGet(() -> subject.site().block().heading());
-        return Diagnostic.of(ProofCodes.PATH_CONFLICT, place, message).help("give one of the blocks another name");
+        return Diagnostic.of(ProofCodes.PATH_CONFLICT, subject.place(file), message)
+                .help("give one of the blocks another name");
     }
 }

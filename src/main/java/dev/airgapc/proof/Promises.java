@@ -11,7 +11,11 @@ public final class Promises {
             new NoSecret(),
             new NoPlaceholder(),
             new EveryImageMirrored(),
-            new OneWriterPerPath());
+            new OnePlacePerImage(),
+            new OneWayToMirrors(),
+            new NoFallback(),
+            new OneWriterPerPath(),
+            new PortablePaths());
 
     private Promises() {}
 

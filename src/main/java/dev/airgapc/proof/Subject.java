@@ -51,6 +51,14 @@ public record Subject(Site site, Boundary boundary, Plan plan, List<OutputFile> 
                 .orElseGet(() -> site.block().heading());
     }
 
+    /** Where the first value of a file was written; the heading of {@code site} for a file that nobody's words went into. */
+    Span place(OutputFile file) {
+        return file.content().leaves().values().stream()
+                .findFirst()
+                .map(leaf -> place(leaf.origin()))
+                .orElseGet(() -> site.block().heading());
+    }
+
     /** Whether the nodes of every cluster that keeps upstream names are led from this registry to one of the site. */
     boolean isCovered(Host upstream) {
         List<Block<Cluster>> clusters = site.all(Cluster.KIND).stream()

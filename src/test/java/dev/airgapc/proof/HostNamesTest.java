@@ -2,7 +2,6 @@ package dev.airgapc.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.airgapc.fact.Host;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,12 +28,33 @@ class HostNamesTest {
                 "download.pytorch.org | download.pytorch.org",
                 "HUB.Example.COM | hub.example.com",
                 "jdbc:postgresql://db.example.com/x | db.example.com",
-                "# see https://clear.ml/docs | clear.ml"
+                "# see https://clear.ml/docs | clear.ml",
+                "{'u': 'https:\\/\\/hub.example.com\\/x'} | hub.example.com",
+                "see\\nhub.example.com:80 | hub.example.com",
+                "\\u0068ttps://hub.example.com | hub.example.com",
+                "https%3A%2F%2Fhub.example.com%2Fx | hub.example.com",
+                "https://hub%2Eexample.com/x | hub%2Eexample.com,hub.example.com",
+                "https://hub.example.com./x | hub.example.com",
+                "hub.example.com. | hub.example.com",
+                "https://münchen.de/x | münchen.de",
+                "https://${REGION}.hub.example.com/x | any.hub.example.com",
+                "https://$REGION-a.hub.example.com/x | any.hub.example.com",
+                "https://*.hub.example.com | any.hub.example.com",
+                "//hub.example.com/x.js | hub.example.com",
+                "--host=hub.example.com | hub.example.com",
+                "serve --quiet --host='x' HOST=hub.example.com | hub.example.com",
+                "localhost,hub.example.com | hub.example.com",
+                "a.corp.example; hub.example.com:8443 ,.pkg.dev | hub.example.com,pkg.dev",
+                "one.example.com two.example.com | one.example.com,two.example.com",
+                "NO_PROXY=localhost,hub.example.com | hub.example.com",
+                "quay.io/acme/server | quay.io",
+                "https://a.corp.example/?to=https://hub.example.com | a.corp.example,hub.example.com",
+                "eyJhdXRocyI6eyJodWIuZXhhbXBsZS5jb20iOnt9LCJ4IjoiaHR0cHM6Ly9hLmV4YW1wbGUuY29tIn19 | a.example.com"
             })
     void namesAHost(String text, String host) {
         assertEquals(
-                List.of(host.strip()),
-                HostNames.in(text.strip()).stream().map(Host::text).toList());
+                List.of(host.strip().split(",")),
+                HostNames.in(text.strip()).stream().map(HostNames.Named::text).toList());
     }
 
     @ParameterizedTest
@@ -54,7 +74,17 @@ class HostNamesTest {
                 "sha256:aaaaaaaa",
                 "{queue}:{task_id}",
                 "NCCL_DEBUG=WARN",
-                "/etc/airgap/pip/pip.conf"
+                "/etc/airgap/pip/pip.conf",
+                "https://$HOST:$PORT/x",
+                "http://%s/",
+                "https://${HOST}/",
+                "--config=values.sh",
+                "a.py,b.py",
+                "quay.io/acme",
+                "yaml@2.9.1",
+                "999.1.1.1",
+                "one,two",
+                "a//b.com"
             })
     void namesNone(String text) {
         assertEquals(List.of(), HostNames.in(text));
