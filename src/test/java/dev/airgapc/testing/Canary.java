@@ -13,14 +13,15 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A secret that is looked for where none may be, in every usual encoding. Its middle is letters and digits, which escapes of JSON,
+ * A secret that is looked for where none may be, in every usual encoding. What is looked for is letters and digits, which escapes of JSON,
  * HTML, YAML, shells and addresses leave as they are; around it stands what they change.
  */
 public final class Canary {
-    private static final String MIDDLE = "Zq7canary9Xw";
+    /** A secret of letters and digits alone. */
+    public static final String WORD = "Zq7canary9Xw";
 
-    /** The secret. */
-    public static final String VALUE = "it's \"" + MIDDLE + "\" \\ <&> $HOME %s é";
+    /** A secret that every encoding alters. */
+    public static final String VALUE = "it's \"" + WORD + "\" \\ <&> $HOME %s é";
 
     private static final List<String> FORMS = forms();
 
@@ -52,10 +53,10 @@ public final class Canary {
     }
 
     private static List<String> forms() {
-        byte[] bytes = MIDDLE.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = WORD.getBytes(StandardCharsets.UTF_8);
         String hex = HexFormat.of().formatHex(bytes);
         List<String> forms = new ArrayList<>(List.of(
-                MIDDLE.toLowerCase(Locale.ROOT),
+                WORD.toLowerCase(Locale.ROOT),
                 hex,
                 hex.replaceAll("..", "%$0"),
                 hex.replaceAll("..", "\\\\x$0"),

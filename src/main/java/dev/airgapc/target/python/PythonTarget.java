@@ -7,6 +7,7 @@ import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Program;
+import dev.airgapc.output.Sequence;
 import dev.airgapc.output.Side;
 import dev.airgapc.output.TomlPrinter;
 import dev.airgapc.plan.Contribution;
@@ -32,9 +33,8 @@ public final class PythonTarget implements Target {
             return Contribution.NONE;
         }
         Indexes indexes = new Indexes(all);
-        Mapping facts = indexes.certificates()
-                .map(path -> Mapping.EMPTY.with("path", Leaf.of(path)))
-                .orElse(Mapping.EMPTY);
+        List<Leaf> certificates = indexes.certificates().map(Leaf::of).stream().toList();
+        Mapping facts = Mapping.EMPTY.with("certificates", Sequence.of(certificates));
         return Contribution.of(
                 List.of(
                         new OutputFile(
