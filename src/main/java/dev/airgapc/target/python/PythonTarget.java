@@ -3,11 +3,15 @@ package dev.airgapc.target.python;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
 import dev.airgapc.output.IniPrinter;
+import dev.airgapc.output.Leaf;
+import dev.airgapc.output.Mapping;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Program;
+import dev.airgapc.output.Sequence;
 import dev.airgapc.output.Side;
 import dev.airgapc.output.TomlPrinter;
 import dev.airgapc.plan.Contribution;
+import dev.airgapc.plan.Step;
 import dev.airgapc.site.Index;
 import dev.airgapc.site.Site;
 import dev.airgapc.target.Indexes;
@@ -29,6 +33,8 @@ public final class PythonTarget implements Target {
             return Contribution.NONE;
         }
         Indexes indexes = new Indexes(all);
+        List<Leaf> certificates = indexes.certificates().map(Leaf::of).stream().toList();
+        Mapping facts = Mapping.EMPTY.with("certificates", Sequence.of(certificates));
         return Contribution.of(
                 List.of(
                         new OutputFile(
@@ -39,6 +45,6 @@ public final class PythonTarget implements Target {
                                 indexes.pipConf()),
                         new OutputFile(
                                 "inside/python/uv.toml", Side.INSIDE, Program.UV, new TomlPrinter(), indexes.uvToml())),
-                List.of());
+                List.of(new Step(Step.Phase.NODES, "python/install.md", facts)));
     }
 }
