@@ -19,9 +19,12 @@ final class YamlScalars {
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]*");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?");
 
-    /** All that one of the readers takes for a number, in whatever base; with its sign, and whatever it does with {@code _}. */
+    /**
+     * All that one of the readers takes for a number, in whatever base; with its sign, and whatever it does with {@code _}. Where a
+     * reader of YAML 1.1 takes an exponent, or a point, without a digit before it, it finds a number that is none.
+     */
     private static final Pattern NUMBER = Pattern.compile(
-            "[-+]?(?:(?:[0-9][0-9_]*(?:\\.[0-9_]*)?|\\.[0-9_]+)(?:[eE][-+]?[0-9_]+)?"
+            "[-+]?(?:(?=[0-9.eE])(?:[0-9][0-9_]*)?(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9_]+)?"
                     + "|0[xX][0-9A-Fa-f_]*|0[oO][0-9_]*|0[bB][0-9_]*|[0-9][0-9_]*(?::[0-9_]+)+(?:\\.[0-9_]*)?|\\.?(?i:inf|infinity|nan))");
 
     /** Beyond this, readers that keep numbers as floating point lose digits. */

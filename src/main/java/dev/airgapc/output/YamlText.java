@@ -2,15 +2,10 @@ package dev.airgapc.output;
 
 import dev.airgapc.fact.Absent;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How keys and values stand in YAML, so that every reader takes them for the same thing. */
 final class YamlText {
-    /** What readers of YAML 1.1 and Go take for no text, in lower case. */
-    static final Set<String> NO_TEXT =
-            Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
-
     private YamlText() {}
 
     /** @param indent of the lines, if the value has several */
@@ -23,7 +18,7 @@ final class YamlText {
     }
 
     static String key(String key) {
-        boolean plain = key.matches("[A-Za-z_][A-Za-z0-9_./-]*") && !NO_TEXT.contains(key.toLowerCase(Locale.ROOT));
+        boolean plain = key.matches("[A-Za-z_][A-Za-z0-9_./-]*") && YamlScalars.text(key);
         return plain ? key : quoted(key);
     }
 
