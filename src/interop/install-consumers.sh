@@ -33,7 +33,7 @@ debian() {
 # One module for all: a dependency that several share is compiled once.
 go_programs() {
   local wanted version kubernetes
-  wanted=$(cat consumers.tsv tools/go.* tools/*.go tools/*/*.go | sha256sum | cut -d ' ' -f 1)
+  wanted=$({ rows go; cat tools/go.* tools/*.go tools/*/*.go; } | sha256sum | cut -d ' ' -f 1)
   done_for go "$wanted" && return 0
   kubernetes=$(awk '$1 == "k8s.io/kubernetes" { print $2; exit }' tools/go.mod)
   local flags="-s -w -X k8s.io/component-base/version.gitVersion=$kubernetes -X k8s.io/client-go/pkg/version.gitVersion=$kubernetes"
@@ -47,6 +47,20 @@ go_programs() {
     (cd tools && CGO_ENABLED=0 go build -mod=readonly -trimpath -ldflags="$package_flags" -o "$cache/$program" "$package")
   done < <(rows go)
   finish go "$wanted"
+}
+
+# Files that modules hold; which version it is stands on the first line.
+module_files() {
+  local wanted
+  wanted=$(rows module | sha256sum | cut -d ' ' -f 1)
+  done_for module "$wanted" && return 0
+  rm -rf "${cache:?}/crds"
+  mkdir -p "$cache/crds"
+  while read -r _ version package file program; do
+    go mod download "$package@$version"
+    { printf '# %s@%s\n' "$package" "$version"; cat "$(go list -m -f '{{.Dir}}' "$package@$version")/$file"; } >"$cache/$program"
+  done < <(rows module)
+  finish module "$wanted"
 }
 
 # One environment each for what must not share its dependencies.
@@ -83,6 +97,7 @@ version_of() { # NAME ORIGIN PACKAGE PROGRAM
       go version -m "$cache/$4" | awk -v package="$3" '
         ($1 == "mod" || $1 == "dep") && (package == $2 || index(package, $2 "/") == 1) { print $3; exit }' ;;
     pip) "$cache/${4%%/*}/bin/python" -c 'import sys; from importlib.metadata import version; print(version(sys.argv[1]))' "$3" ;;
+    module) sed -n '1s/^# .*@//p' "$cache/$4" ;;
     venv) "$cache/$4" -c 'import platform; print(platform.python_version())' ;;
     npm) python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["version"])' "$cache/npm/node_modules/$3/package.json" ;;
     maven) awk -F '\t' -v name="$1" '$1 == name { print $2 }' consumers.tsv ;;
@@ -107,6 +122,7 @@ if [ "${1:-}" != --versions ]; then
   python=$!
   npm_packages &
   npm=$!
+  module_files
   go_programs
   wait "$python"
   wait "$npm"
