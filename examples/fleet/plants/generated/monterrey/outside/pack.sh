@@ -8,6 +8,8 @@ set -euo pipefail
 
 cd "${1:-medium}"
 rm -f MANIFEST SHA256SUMS
+# What a fetch was stopped in is not carried.
+rm -rf ./*/.new
 list=$(mktemp)
 trap 'rm -f "$list"' EXIT
 find . -type f -printf '%s %P\n' | LC_ALL=C sort -k 2 >"$list"

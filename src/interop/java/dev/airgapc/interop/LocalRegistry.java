@@ -1,50 +1,94 @@
 package dev.airgapc.interop;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.airgapc.testing.Processes;
 import java.io.IOException;
-import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** A real registry on loopback, without a certificate and without a login. */
-public record LocalRegistry(Process process, int port) implements AutoCloseable {
-    /** A registry with a store of this name below a folder, on a port that was free a moment ago. */
-    public static LocalRegistry start(Path folder, String store) throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+/** A real registry on loopback: docker-registry, or the one that crane serves. */
+record LocalRegistry(Process process, int port) implements AutoCloseable {
+    /** The one who may read a registry that wants a login. */
+    static final String USER = "robot";
+
+    /** A password that a careless script would break. */
+    static final String PASSWORD = "it's \"a\\b\" é";
+
+    private static final String PASSWORD_IN_BCRYPT = "$2b$04$pJkaBOJjFL.dr57dYgLpUOxYZZTJBkT/7zwrhEVWaddUq387C4NrS";
+
+    /** A docker-registry with a store of this name below a folder, without a certificate and without a login. */
+    static LocalRegistry start(Path folder, String store) throws IOException {
+        return dockerRegistry(folder, store, store, "", "");
+    }
+
+    /** A docker-registry over the store of another one, with a certificate that an authority signed, and with a login. */
+    static LocalRegistry secured(Path folder, String store, LocalAuthority authority) throws IOException {
+        Path logins = Files.writeString(folder.resolve("htpasswd"), USER + ":" + PASSWORD_IN_BCRYPT + "\n");
+        return dockerRegistry(
+                folder,
+                store,
+                store + "-secured",
+                ", tls: {certificate: " + authority.certificate() + ", key: " + authority.key() + "}",
+                "auth: {htpasswd: {realm: site, path: " + logins + "}}\n");
+    }
+
+    /** The registry of crane, which holds everything in its memory. */
+    static LocalRegistry ofCrane(Path folder) throws IOException {
+        int port = freePort();
+        return started(
+                folder.resolve("crane.log"),
+                port,
+                Consumer.program("crane"),
+                "registry",
+                "serve",
+                "--address",
+                "127.0.0.1:" + port);
+    }
+
+    private static LocalRegistry dockerRegistry(Path folder, String store, String name, String tls, String auth)
+            throws IOException {
+        int port = freePort();
         Path config = Files.writeString(
-                folder.resolve(store + ".yml"),
+                folder.resolve(name + ".yml"),
                 "version: 0.1\nstorage: {filesystem: {rootdirectory: " + folder.resolve(store)
-                        + "}}\nhttp: {addr: \"127.0.0.1:" + port + "\"}\n");
-        Process process = new ProcessBuilder(Consumer.program("docker-registry"), "serve", config.toString())
+                        + "}}\nhttp: {addr: \"127.0.0.1:" + port + "\"" + tls + "}\n" + auth);
+        return started(
+                folder.resolve(name + ".log"), port, Consumer.program("docker-registry"), "serve", config.toString());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static LocalRegistry started(Path log, int port, String... command) throws IOException {
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(store + ".log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
-        for (int tries = 0; tries < 100; tries++) {
+        for (int tries = 0; tries < 600; tries++) {
             try {
-                HttpURLConnection connection = (HttpURLConnection)
-                        URI.create("http://127.0.0.1:" + port + "/v2/").toURL().openConnection();
-                if (connection.getResponseCode() == 200) {
-                    return new LocalRegistry(process, port);
-                }
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+                return new LocalRegistry(process, port);
             } catch (IOException notYet) {
                 pause();
             }
         }
         process.destroyForcibly();
-        throw new IllegalStateException("the registry does not answer");
+        throw new IllegalStateException("the registry does not answer: " + Files.readString(log));
     }
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(50);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -53,50 +97,69 @@ public record LocalRegistry(Process process, int port) implements AutoCloseable 
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    /** An image of one layer, made of nothing, as the one image of an OCI layout. */
-    public static void layout(Path layout, String image) throws IOException {
-        Files.createDirectories(layout.resolve("blobs/sha256"));
-        Files.writeString(layout.resolve("oci-layout"), "{\"imageLayoutVersion\":\"1.0.0\"}");
-        String layer = blob(layout, "layer of " + image);
-        String config = blob(
-                layout,
-                "{\"architecture\":\"amd64\",\"os\":\"linux\",\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":["
-                        + digest(layer) + "]}}");
-        String manifest = blob(
-                layout,
-                "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"config\":{\"mediaType\":\"application/vnd.oci.image.config.v1+json\",\"digest\":"
-                        + digest(config) + ",\"size\":" + size(config)
-                        + "},\"layers\":[{\"mediaType\":\"application/vnd.oci.image.layer.v1.tar\",\"digest\":"
-                        + digest(layer)
-                        + ",\"size\":" + size(layer) + "}]}");
-        Files.writeString(
-                layout.resolve("index.json"),
-                "{\"schemaVersion\":2,\"manifests\":[{\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"digest\":"
-                        + digest(manifest) + ",\"size\":" + size(manifest)
-                        + ",\"annotations\":{\"org.opencontainers.image.ref.name\":\"" + image + "\"}}]}");
-    }
-
-    private static String blob(Path layout, String text) throws IOException {
-        Files.writeString(layout.resolve("blobs/sha256").resolve(sha256(text)), text);
-        return text;
-    }
-
-    private static String digest(String text) {
-        return "\"sha256:" + sha256(text) + "\"";
-    }
-
-    private static int size(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static String sha256(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
+            process.waitFor();
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Puts an image of one layer there, in Docker's format. */
+    void publish(Path folder, String image) throws IOException {
+        publish(folder, image, "linux/amd64");
+    }
+
+    /** Puts an image of one layer there, in the format of OCI. */
+    void publishOci(Path folder, String image) throws IOException {
+        publish(folder, image, "linux/amd64", "--oci-empty-base");
+    }
+
+    /** Puts an image for two architectures there, as a manifest list of Docker's format. */
+    void publishList(Path folder, String image) throws IOException {
+        publish(folder, image + "-a", "linux/amd64");
+        publish(folder, image + "-b", "linux/arm64");
+        run(
+                folder,
+                Consumer.program("regctl"),
+                "--host",
+                "reg=127.0.0.1:" + port + ",tls=disabled",
+                "index",
+                "create",
+                "--media-type",
+                "application/vnd.docker.distribution.manifest.list.v2+json",
+                "--ref",
+                place(image + "-a"),
+                "--ref",
+                place(image + "-b"),
+                place(image));
+    }
+
+    private void publish(Path folder, String image, String platform, String... more) throws IOException {
+        Files.writeString(folder.resolve("layer.txt"), image);
+        run(folder, "tar", "--create", "--file", "layer.tar", "layer.txt");
+        List<String> append = new ArrayList<>(List.of(Consumer.program("crane"), "append", "--insecure"));
+        append.addAll(List.of(more));
+        append.addAll(List.of("--new_layer", "layer.tar", "--new_tag", place(image)));
+        run(folder, append.toArray(String[]::new));
+        run(
+                folder,
+                Consumer.program("crane"),
+                "mutate",
+                "--insecure",
+                "--set-platform",
+                platform,
+                "--tag",
+                place(image),
+                place(image));
+    }
+
+    private String place(String image) {
+        return "127.0.0.1:" + port + "/" + image;
+    }
+
+    private static void run(Path folder, String... command) {
+        Processes.Result result =
+                Processes.run(folder, Map.of("HOME", folder.toAbsolutePath().toString()), List.of(command));
+        assertEquals(0, result.exit(), result.err());
     }
 }

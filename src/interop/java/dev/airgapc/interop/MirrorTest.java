@@ -3,171 +3,91 @@ package dev.airgapc.interop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.airgapc.compile.Compilation;
-import dev.airgapc.compile.Compiler;
-import dev.airgapc.testing.Corpus;
-import dev.airgapc.testing.Examples;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts carry images from one real registry to another, through a folder, with a real skopeo. */
 @ReadBy(
-        value = {"bash", "skopeo", "docker-registry"},
+        value = {"bash", "skopeo", "docker-registry", "crane", "regctl"},
         what = "`mirror.sh`, `pack.sh`, `load/images.sh`",
-        proves = "images go from one registry to another through a medium, with equal digests")
+        proves =
+                "images of every format go from one registry to another through a medium, with digests that three programs find equal")
 class MirrorTest {
-    private static final List<String> IMAGES = List.of("docker.io/library/redis:7.4", "quay.io/acme/server:2.1");
+    private static List<LocalRegistry> registries = List.of();
 
     @TempDir
     Path folder = Path.of("");
 
-    private final List<LocalRegistry> registries = new ArrayList<>();
-
-    @BeforeEach
-    void start() throws IOException {
-        registries.add(LocalRegistry.start(folder, "outside-store"));
-        registries.add(LocalRegistry.start(folder, "inside-store"));
-        files();
-        stub();
-        publish("docker.io/clearml/clearml-enterprise-agent-k8s-base:1.31-3.0.3-469");
-        IMAGES.forEach(this::publish);
+    @BeforeAll
+    static void start(@TempDir Path store) throws IOException {
+        registries = List.of(LocalRegistry.start(store, "outside"), LocalRegistry.start(store, "inside"));
+        Crossing.publish(registries.get(0), store);
     }
 
-    private void publish(String image) {
-        try {
-            LocalRegistry.layout(folder.resolve("made"), image);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        ok(run("skopeo", "copy", "--quiet", "oci:made:" + image, "docker://" + image));
-    }
-
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         registries.forEach(LocalRegistry::close);
     }
 
-    @Test
-    void whatIsFetchedIsLoadedOnceAndWithTheSameDigest() throws IOException {
-        Processes.Result fetched = ok(run("outside/images/mirror.sh"));
-        assertTrue(fetched.err().contains("[3/3] quay.io/acme/server:2.1\n"), fetched.err());
-        Processes.Result packed = ok(run("outside/pack.sh"));
-        Processes.Result verified = ok(run("inside/load/verify.sh"));
-        assertEquals(packed.out(), verified.out());
-
-        Processes.Result loaded = ok(run("inside/load/images.sh"));
-        assertTrue(loaded.err().endsWith("3 of 3 images moved, the others were there\n"), loaded.err());
-        for (String image : IMAGES) {
-            String place = "registry.a.example:5000/" + image;
-            assertEquals(
-                    ok(run("skopeo", "inspect", "--raw", "docker://" + image)).out(),
-                    ok(run("skopeo", "inspect", "--raw", "docker://" + place)).out());
-        }
-        assertTrue(ok(run("inside/load/images.sh")).err().endsWith("0 of 3 images moved, the others were there\n"));
-        ok(run("outside/images/mirror.sh"));
+    private Crossing crossing(TestInfo test) throws IOException {
+        String project = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+        return Crossing.prepare(
+                folder, project, registries.get(0).port(), registries.get(1).port());
     }
 
     @Test
-    void whatIsMissingIsSaidAtTheEnd() throws IOException {
+    void whatIsFetchedIsLoadedOnceAndWithTheSameDigest(TestInfo test) throws IOException {
+        Crossing crossing = crossing(test);
+        Processes.Result fetched = crossing.ok("outside/images/mirror.sh");
+        assertTrue(fetched.err().contains("[3/3] quay.io/acme/server:2.1\n"), fetched.err());
+        Processes.Result packed = crossing.ok("outside/pack.sh");
+        Processes.Result verified = crossing.ok("inside/load/verify.sh");
+        assertEquals(packed.out(), verified.out());
+
+        Processes.Result loaded = crossing.ok("inside/load/images.sh");
+        assertTrue(loaded.err().endsWith("3 of 3 images moved, the others were there\n"), loaded.err());
+        crossing.assertEqualDigests();
+        Processes.Result again = crossing.ok("inside/load/images.sh");
+        assertTrue(again.err().endsWith("0 of 3 images moved, the others were there\n"), again.err());
+        crossing.ok("outside/images/mirror.sh");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtTheEnd(TestInfo test) throws IOException {
+        Crossing crossing = crossing(test);
         Files.writeString(
-                folder.resolve("outside/images/images.txt"), "docker.io/library/gone:1\n" + IMAGES.get(0) + "\n");
-        Processes.Result fetched = run("outside/images/mirror.sh");
+                folder.resolve("outside/images/images.txt"), "docker.io/library/gone:1\n" + Crossing.REDIS + "\n");
+        Processes.Result fetched = crossing.run("outside/images/mirror.sh");
         assertEquals(1, fetched.exit());
         assertTrue(fetched.err().endsWith("not fetched:\n  docker.io/library/gone:1\n"), fetched.err());
-        ok(run("outside/pack.sh"));
-        Processes.Result loaded = run("inside/load/images.sh");
+        crossing.ok("outside/pack.sh");
+        Processes.Result loaded = crossing.run("inside/load/images.sh");
         assertEquals(1, loaded.exit());
         assertTrue(loaded.err().contains("1 of 3 images moved"), loaded.err());
         assertTrue(loaded.err().contains("quay.io/acme/server:2.1: it is not on the medium\n"), loaded.err());
     }
 
     @Test
-    void aMediumThatWasTouchedIsNotLoaded() throws IOException {
-        ok(run("outside/images/mirror.sh"));
-        ok(run("outside/pack.sh"));
-        Files.writeString(
-                folder.resolve("medium/images/index.json"),
-                Files.readString(folder.resolve("medium/images/index.json")) + " ");
-        assertTrue(run("inside/load/images.sh").err().contains("bring the medium again"));
-        ok(run("outside/pack.sh"));
+    void aMediumThatWasTouchedIsNotLoaded(TestInfo test) throws IOException {
+        Crossing crossing = crossing(test);
+        crossing.ok("outside/images/mirror.sh");
+        crossing.ok("outside/pack.sh");
+        Path manifest = crossing.carried(Crossing.REDIS).resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest) + " ");
+        assertTrue(crossing.run("inside/load/images.sh").err().contains("bring the medium again"));
+        crossing.ok("outside/pack.sh");
         Files.writeString(folder.resolve("medium/surplus"), "x");
-        Processes.Result surplus = run("inside/load/images.sh");
+        Processes.Result surplus = crossing.run("inside/load/images.sh");
         assertEquals(1, surplus.exit());
         assertTrue(surplus.err().contains("not packed by the sender:\n./surplus\n"), surplus.err());
-    }
-
-    private void files() throws IOException {
-        String page = """
-                airgap 1
-                site { domain = "a.example" }
-                secret s { from = env("S") }
-                registry main {
-                  host = "registry.a.example:5000"
-                  tls  = off
-                }
-                clearml-server { edition = enterprise }
-                clearml-agent a {
-                  chart       = "6.14.6"
-                  image       = "docker.io/library/redis:7.4"
-                  credentials = secret.s
-                  queue q { image = "quay.io/acme/server:2.1" }
-                }
-                """;
-        Compilation compilation = new Compiler(Corpus.TODAY).compile("site.ag", page.getBytes(StandardCharsets.UTF_8));
-        Examples.write(compilation, folder);
-    }
-
-    /** skopeo, with the names of the world bound to the two registries of this test. */
-    private void stub() throws IOException {
-        String script = """
-                #!/bin/bash
-                set -e
-                command=$1
-                shift
-                words=()
-                for word in "$@"; do
-                  case $word in
-                    docker://registry.a.example:5000/*) word=docker://127.0.0.1:INSIDE/${word#docker://registry.a.example:5000/} ;;
-                    docker://docker.io/*|docker://quay.io/*) word=docker://127.0.0.1:OUTSIDE/${word#docker://} ;;
-                  esac
-                  words+=("$word")
-                done
-                flags=(--tls-verify=false)
-                [ "$command" = inspect ] || flags=(--src-tls-verify=false --dest-tls-verify=false)
-                exec REAL --policy policy.json "$command" "${flags[@]}" "${words[@]}"
-                """;
-        Path stub = Files.writeString(
-                folder.resolve("skopeo"),
-                script.replace("INSIDE", Integer.toString(registries.get(1).port()))
-                        .replace("OUTSIDE", Integer.toString(registries.get(0).port()))
-                        .replace("REAL", Consumer.program("skopeo")));
-        assertTrue(stub.toFile().setExecutable(true));
-        Files.writeString(folder.resolve("policy.json"), "{\"default\":[{\"type\":\"insecureAcceptAnything\"}]}");
-    }
-
-    private Processes.Result run(String... command) {
-        List<String> words = new ArrayList<>(List.of(command));
-        words.set(
-                0,
-                Files.exists(folder.resolve(command[0]))
-                        ? folder.resolve(command[0]).toString()
-                        : command[0]);
-        return Processes.run(folder, Map.of("PATH", folder + ":" + System.getenv("PATH")), words);
-    }
-
-    private static Processes.Result ok(Processes.Result result) {
-        assertEquals(0, result.exit(), result.err());
-        return result;
     }
 }

@@ -55,27 +55,28 @@ reach() {
   esac
 }
 
-# The digest of what a name means; fails where there is nothing.
+# The digest of what a place of a registry holds; fails where there is nothing.
 digest() {
-  skopeo inspect --raw "$@" 2>/dev/null </dev/null | sha256sum
+  skopeo inspect --raw --tls-verify="$verify" "$1" 2>/dev/null </dev/null | sha256sum
 }
 
 while IFS='=' read -r upstream place; do
   number=$((number + 1))
   printf '[%d/%d] %s\n' "$number" "$total" "$place" >&2
-  source=oci:$medium/images:${upstream#docker://}
+  upstream=${upstream#docker://}
+  folder=$medium/images/${upstream//:/+}
   # What has a tag is pushed by its tag; the digest stays what it is.
   tagged=${place%@*}
   case ${tagged##*/} in *:*) place=$tagged ;; esac
   reach "$place"
-  if ! wanted=$(digest "$source"); then
+  if [ ! -f "$folder/manifest.json" ]; then
     failures="$failures  $place: it is not on the medium"$'\n'
     continue
   fi
-  if there=$(digest --tls-verify="$verify" "$place") && [ "$there" = "$wanted" ]; then
+  if there=$(digest "$place") && [ "$there" = "$(sha256sum <"$folder/manifest.json")" ]; then
     continue
   fi
-  if skopeo copy --all --preserve-digests --retry-times 3 --quiet --dest-tls-verify="$verify" "$source" "$place" </dev/null >&2; then
+  if skopeo copy --all --preserve-digests --retry-times 3 --quiet --dest-tls-verify="$verify" "dir:$folder" "$place" </dev/null >&2; then
     moved=$((moved + 1))
   else
     failures="$failures  $place"$'\n'

@@ -9,7 +9,7 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-layout=${1:-medium}/images
+images=${1:-medium}/images
 total=$(grep -c . "$here/images.txt")
 number=0
 failures=''
@@ -57,20 +57,28 @@ source_of() {
   esac
 }
 
-mkdir -p "$layout"
+mkdir -p "$images"
 while IFS= read -r image; do
   number=$((number + 1))
   printf '[%d/%d] %s\n' "$number" "$total" "$image" >&2
-  # The layout names an image only when all of it is there.
-  if skopeo inspect --raw "oci:$layout:$image" >/dev/null 2>&1; then
+  # A folder each, with a name that any disk takes: `dir:` keeps every sort of manifest as it is, `oci:` does not.
+  folder=$images/${image//:/+}
+  if [ -d "$folder" ]; then
     continue
   fi
-  skopeo copy --all --preserve-digests --retry-times 3 --quiet "docker://$(source_of "$image")" "oci:$layout:$image" </dev/null >&2 \
-    || failures="$failures  $image"$'\n'
+  # skopeo may be stopped half-way: only a whole image gets its name.
+  rm -rf "$images/.new"
+  if skopeo copy --all --preserve-digests --retry-times 3 --quiet "docker://$(source_of "$image")" "dir:$images/.new" </dev/null >&2; then
+    mkdir -p "${folder%/*}"
+    mv "$images/.new" "$folder"
+  else
+    failures="$failures  $image"$'\n'
+  fi
+  rm -rf "$images/.new"
 done <"$here/images.txt"
 
 if [ -n "$failures" ]; then
   printf 'not fetched:\n%s' "$failures" >&2
   exit 1
 fi
-printf '%d images are in %s\n' "$total" "$layout" >&2
+printf '%d images are in %s\n' "$total" "$images" >&2
