@@ -7,6 +7,7 @@ import dev.airgapc.fact.Address;
 import dev.airgapc.fact.Credential;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
+import dev.airgapc.source.Inputs;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
 import dev.airgapc.syntax.Value;
@@ -290,6 +291,10 @@ public final class Reading {
         if (reason.contains("directory")) {
             return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` is a folder")
                     .help("write the path of each file that is meant");
+        }
+        if (e instanceof Inputs.Unfit) {
+            return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` " + reason)
+                    .help("name a file of text");
         }
         if (e instanceof CharacterCodingException) {
             return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` is no text")
