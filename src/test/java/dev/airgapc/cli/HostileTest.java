@@ -32,6 +32,8 @@ class HostileTest {
             airgap 1
             site { domain = "a.example" }
             secret s { from = env("S") }
+            registry main { host = "registry.a.example" }
+            clearml-server { edition = enterprise }
             clearml-agent a {
               chart       = "6.13.0"
               image       = "registry.a.example/ml/torch:2.5"
