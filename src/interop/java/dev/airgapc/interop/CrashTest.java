@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ReadBy(
         value = "strace",
         what = "the folder of a site, while it is written",
-        proves = "killed at any step, or on a disk that fails there, a compile leaves each file old or new and whole, and the next one does the rest")
+        proves =
+                "killed at any step, or on a disk that fails there, a compile leaves each file old or new and whole, and the next one does the rest")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashTest {
     /** The calls by which a disk is changed. */
@@ -75,8 +76,7 @@ class CrashTest {
     private List<Step> steps(String before) throws IOException {
         Path trace = folder.resolve("trace");
         Path tree = begun(before, "undisturbed");
-        Processes.Result whole =
-                strace(tree, "new", List.of("-e", "trace=" + CHANGES, "-o", trace.toString()));
+        Processes.Result whole = strace(tree, "new", List.of("-e", "trace=" + CHANGES, "-o", trace.toString()));
         assertEquals(new Processes.Result(0, "", ""), whole);
         assertEquals(now, tree(tree));
         List<Matcher> calls = Files.readAllLines(trace, StandardCharsets.ISO_8859_1).stream()
@@ -107,7 +107,9 @@ class CrashTest {
             Processes.Result result = strace(tree, "new", List.of("-e", "trace=" + step.call(), "-e", inject));
             List<String> wrong = new ArrayList<>();
             // A call that failed may have been one that the writer, or Java itself, can do without.
-            boolean needless = result.exit() == 0 && result.err().contains("(INJECTED)") && tree(tree).equals(now);
+            boolean needless = result.exit() == 0
+                    && result.err().contains("(INJECTED)")
+                    && tree(tree).equals(now);
             if (result.exit() != exit && !needless) {
                 wrong.add("ends with " + result);
             }
@@ -117,7 +119,8 @@ class CrashTest {
                 Path again = begun("nothing", tree.getFileName() + "-" + next);
                 copy(tree, again);
                 if (!tree(written(next, again)).equals(next.equals("new") ? now : old)) {
-                    wrong.add("is not repaired to " + next + ": " + left.keySet() + " became " + tree(again).keySet());
+                    wrong.add("is not repaired to " + next + ": " + left.keySet() + " became "
+                            + tree(again).keySet());
                 }
             }
             return wrong;

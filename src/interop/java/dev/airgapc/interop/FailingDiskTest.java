@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ReadBy(
         value = "strace",
         what = "the folder of a site, on a disk that is full, read-only or broken",
-        proves = "a compile ends with one line and 3, leaves no file half-written, and does the rest when the disk is mended")
+        proves =
+                "a compile ends with one line and 3, leaves no file half-written, and does the rest when the disk is mended")
 class FailingDiskTest {
     private static final String COULD_NOT = "airgapc: cannot write below generated/ml-corp-example: ";
 
@@ -54,12 +55,10 @@ class FailingDiskTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             mkdir:error=EDQUOT:when=3   | generated/ml-corp-example: Disk quota exceeded
             rename:error=EACCES:when=18 | generated/ml-corp-example/.airgapc-f5feb734 -> generated/ml-corp-example/airgapc.lock.json: permission denied
-            unlink:error=EPERM:when=1   | generated/ml-corp-example/.airgapc-unfinished: Operation not permitted""",
-            delimiter = '|')
+            unlink:error=EPERM:when=1   | generated/ml-corp-example/.airgapc-unfinished: Operation not permitted""", delimiter = '|')
     void broken(String inject, String says) throws IOException {
         String call = inject.substring(0, inject.indexOf(':'));
         List<String> strace = List.of(
@@ -79,12 +78,10 @@ class FailingDiskTest {
 
     /** Where a disk may be mounted: the outputs go to one of their own, which cannot take them. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             mount -t tmpfs -o size=48k full generated                              | No space left on device
             mount --bind generated generated && mount -o remount,bind,ro generated | generated/ml-corp-example: Read-only file system
-            chmod 555 generated                                                    | generated/ml-corp-example: permission denied""",
-            delimiter = '|')
+            chmod 555 generated                                                    | generated/ml-corp-example: permission denied""", delimiter = '|')
     void real(String spoil, String says) throws IOException {
         List<String> namespace = Stream.of(List.of("unshare", "-m"), List.of("unshare", "-rm"))
                 .filter(words -> Processes.run(disk, Map.of(), joined(words, List.of("true")))
@@ -97,8 +94,8 @@ class FailingDiskTest {
         // Without the right to write everywhere, which root has.
         List<String> bound = List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search");
         String script = spoil + " || exit 99\n\"$@\"\nstatus=$?\ncp -r generated left\nexit $status\n";
-        Processes.Result result = Processes.run(
-                disk, Map.of(), joined(namespace, List.of("sh", "-c", script, "sh"), bound, COMPILE));
+        Processes.Result result =
+                Processes.run(disk, Map.of(), joined(namespace, List.of("sh", "-c", script, "sh"), bound, COMPILE));
         assertFails(result, says);
         assertRepairs("left");
     }
@@ -107,8 +104,7 @@ class FailingDiskTest {
     private void assertFails(Processes.Result result, String says) {
         assertEquals(3, result.exit(), result.err());
         assertEquals(
-                COULD_NOT + says + "\n",
-                result.err().replace(disk + "/", "").replaceAll("(?s)note\\[.*?\n\n", ""));
+                COULD_NOT + says + "\n", result.err().replace(disk + "/", "").replaceAll("(?s)note\\[.*?\n\n", ""));
         assertEquals("", result.out());
     }
 

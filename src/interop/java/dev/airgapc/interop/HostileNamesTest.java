@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ReadBy(
         value = {"bash", "shellcheck"},
         what = "every script, of pages whose strings hold quotes, `$( )`, backticks, spaces and newlines",
-        proves = "they are taken without a remark, run to their end, start nothing that a string says, and hand each string on as one word")
+        proves =
+                "they are taken without a remark, run to their end, start nothing that a string says, and hand each string on as one word")
 class HostileNamesTest {
     private static final Path PAGES = Path.of("src/main/resources/manual");
     private static final Pattern VARIABLE = Pattern.compile("read_secret '?env'? ['\"]?(\\w+)");
@@ -104,7 +105,8 @@ class HostileNamesTest {
                 Files.writeString(Path.of(planted.value()), "from a file");
             }
         }
-        Path containerd = Files.createDirectories(site.resolve("root/etc/containerd")).resolve("config.toml");
+        Path containerd =
+                Files.createDirectories(site.resolve("root/etc/containerd")).resolve("config.toml");
         Files.writeString(containerd, "config_path = \"/etc/containerd/certs.d\"\n");
         List<Path> scripts;
         try (Stream<Path> files = Files.walk(site)) {
@@ -117,11 +119,16 @@ class HostileNamesTest {
             Processes.Result result = Processes.run(
                     empty,
                     environment(site, script),
-                    List.of(Consumer.program("bash"), script.toString(), site.resolve("medium").toString())
-                            .subList(0, List.of("create-secrets.sh", "install.sh", "install-node.sh")
-                                            .contains(Corpus.name(script))
-                                    ? 2
-                                    : 3));
+                    List.of(
+                                    Consumer.program("bash"),
+                                    script.toString(),
+                                    site.resolve("medium").toString())
+                            .subList(
+                                    0,
+                                    List.of("create-secrets.sh", "install.sh", "install-node.sh")
+                                                    .contains(Corpus.name(script))
+                                            ? 2
+                                            : 3));
             assertEquals(0, result.exit(), () -> site.getFileName() + " " + script + ": " + result.err());
             assertFalse(Files.exists(site.resolve("record.started")), script + " started what a value says");
             try (Stream<Path> made = Files.list(empty)) {
@@ -133,12 +140,18 @@ class HostileNamesTest {
 
     private Map<String, String> environment(Path site, Path script) throws IOException {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "PATH", folder + ":" + System.getenv("PATH"),
-                "RECORD", site.resolve("record").toString(),
-                "KUBE_CONTEXT", "here",
-                "MEDIUM", site.resolve("medium").toString(),
-                "ROOT", site.resolve("root").toString(),
-                "ON_MEDIUM", Corpus.name(script).equals("mirror.sh") ? "1" : "0"));
+                "PATH",
+                folder + ":" + System.getenv("PATH"),
+                "RECORD",
+                site.resolve("record").toString(),
+                "KUBE_CONTEXT",
+                "here",
+                "MEDIUM",
+                site.resolve("medium").toString(),
+                "ROOT",
+                site.resolve("root").toString(),
+                "ON_MEDIUM",
+                Corpus.name(script).equals("mirror.sh") ? "1" : "0"));
         Matcher variable = VARIABLE.matcher(Files.readString(script));
         while (variable.find()) {
             environment.put(variable.group(1), "from the environment");

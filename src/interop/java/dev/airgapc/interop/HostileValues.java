@@ -58,8 +58,8 @@ record HostileValues(String page, Compilation compilation, List<Planted> planted
             String mark = "m" + seen.size() + "m";
             String path = before.endsWith("file(") ? files : "";
             List<String> all = values(string.group(1), mark, path);
-            boolean takesNone = mild(path.isEmpty() ? string.group(1) : path, mark).stream()
-                    .allMatch(takesNot(text, string));
+            boolean takesNone =
+                    mild(path.isEmpty() ? string.group(1) : path, mark).stream().allMatch(takesNot(text, string));
             for (String value : takesNone ? List.<String>of() : all) {
                 Optional<Compilation> made = compiled(changed(text, string, value));
                 if (made.isPresent()) {
@@ -99,7 +99,11 @@ record HostileValues(String page, Compilation compilation, List<Planted> planted
                                     "-" + mark + commands + " ",
                                     original + " " + mark + commands + " ",
                                     original + mark + tight,
-                                    original + mark + tight.replace("\\", "").replace("\"", "").replace("é", ""))
+                                    original
+                                            + mark
+                                            + tight.replace("\\", "")
+                                                    .replace("\"", "")
+                                                    .replace("é", ""))
                             : List.of(files + mark + "\\n" + commands + " ", files + mark + commands + " "));
         }
         values.addAll(mild(files.isEmpty() ? original : files, mark));
@@ -119,6 +123,8 @@ record HostileValues(String page, Compilation compilation, List<Planted> planted
 
     /** Without what is computed at its beginning, or names an entry of which it is a field. */
     private static String plain(String quoted) {
-        return quoted.replaceAll("^.*(\\\\\\([^)]*\\)|#)", "").replace("\\n", "\n").replaceAll("\\\\(.)", "$1");
+        return quoted.replaceAll("^.*(\\\\\\([^)]*\\)|#)", "")
+                .replace("\\n", "\n")
+                .replaceAll("\\\\(.)", "$1");
     }
 }

@@ -20,10 +20,14 @@ final class TreeWriter {
     /** Of a state {@code old} or {@code new}: one file stays, two change, one goes with its folder and one comes with its own. None says whose it is. */
     static Rendering rendering(String state) {
         Map<String, String> texts = new TreeMap<>(Map.of(
-                "inside/stays.csv", "the same\n",
-                "inside/changes.json", ("\"" + state + "\"\n").repeat(1000),
-                "inside/run.sh", "#!/bin/sh\necho " + state + "\n",
-                "inside/" + state + "/here.csv", state + "\n"));
+                "inside/stays.csv",
+                "the same\n",
+                "inside/changes.json",
+                ("\"" + state + "\"\n").repeat(1000),
+                "inside/run.sh",
+                "#!/bin/sh\necho " + state + "\n",
+                "inside/" + state + "/here.csv",
+                state + "\n"));
         List<OutputFile> files = texts.entrySet().stream()
                 .map(file -> new OutputFile(
                         file.getKey(),
@@ -34,7 +38,11 @@ final class TreeWriter {
                 .toList();
         Path page = Path.of("site.ag");
         return Rendering.of(
-                files, new Destination(Path.of(""), new Header("site.ag", "site.ag")), page, Map.of(page, state.getBytes()), "0.1");
+                files,
+                new Destination(Path.of(""), new Header("site.ag", "site.ag")),
+                page,
+                Map.of(page, state.getBytes()),
+                "0.1");
     }
 
     private TreeWriter() {}

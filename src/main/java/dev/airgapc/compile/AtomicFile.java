@@ -78,7 +78,8 @@ final class AtomicFile {
 
     /** Where a file stands until it is whole: beside its place, because only there it is moved in one step. Its name is short, whatever the file's is. */
     static Path temporary(Path file) {
-        return file.resolveSibling(".airgapc-" + Integer.toHexString(String.valueOf(file.getFileName()).hashCode()));
+        return file.resolveSibling(".airgapc-"
+                + Integer.toHexString(String.valueOf(file.getFileName()).hashCode()));
     }
 
     /** Whether its owner may run it; where a disk knows no such thing. */

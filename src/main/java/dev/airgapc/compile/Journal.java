@@ -76,8 +76,7 @@ final class Journal implements Closeable {
     }
 
     private static Object key(Path file) throws IOException {
-        BasicFileAttributes there =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes there = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!there.isRegularFile()) {
             throw new OutputTree.Refused(file + " is no file; remove it");
         }

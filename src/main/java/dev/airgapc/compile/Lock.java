@@ -18,6 +18,7 @@ public record Lock(String version, List<Input> inputs, List<Output> outputs) {
     private static final Pattern FIRST = Pattern.compile("\\{\"airgapc\":\"([^\"]*)\",\"language\":1,");
     /** Up to the last quotation mark that fits: a matcher that went by escapes would need as deep a stack as there are many. */
     private static final String TEXT = "\"(.*)\"";
+
     private static final Pattern INPUT =
             Pattern.compile("\\{\"path\":" + TEXT + ",\"sha256\":\"([0-9a-f]{64})\"}[,\\]]*");
     private static final Pattern OUTPUT = Pattern.compile(

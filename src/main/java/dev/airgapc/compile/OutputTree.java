@@ -58,7 +58,8 @@ public final class OutputTree {
         if (Files.size(file) > LARGEST) {
             throw new Refused(file + " is too long to be compared; move it away");
         }
-        return Optional.of(new Found(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), AtomicFile.executable(file)));
+        return Optional.of(
+                new Found(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), AtomicFile.executable(file)));
     }
 
     /** Whether a compile that no longer produces a path would remove what is there. */
@@ -79,8 +80,7 @@ public final class OutputTree {
                     .ifPresent(state -> drift.add(new Drift(state, path)));
         }
         if (drift.isEmpty()
-                && !AtomicFile.holds(
-                        inside(Lock.NAME), rendering.contents().getOrDefault(Lock.NAME, new byte[0]))) {
+                && !AtomicFile.holds(inside(Lock.NAME), rendering.contents().getOrDefault(Lock.NAME, new byte[0]))) {
             drift.add(new Drift(Drift.State.STALE, Lock.NAME));
         }
         return drift;

@@ -135,12 +135,12 @@ class HostileTest {
     /** What never ends, and what does not fit into memory, is named and not read, whoever names it. */
     @Test
     void filesThatAreNone() throws IOException {
-        try (RandomAccessFile huge = new RandomAccessFile(folder.resolve("huge.ag").toFile(), "rw")) {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve("huge.ag").toFile(), "rw")) {
             huge.setLength(1L << 30);
         }
         assertEquals(
-                0,
-                Processes.run(folder, Map.of(), List.of("mkfifo", "pipe.ag")).exit());
+                0, Processes.run(folder, Map.of(), List.of("mkfifo", "pipe.ag")).exit());
         Map<String, String> pages = new LinkedHashMap<>();
         Map.of("huge.ag", "is larger than 16 MiB", "pipe.ag", PIPE, "/dev/zero", PIPE, "/dev/stdin", PIPE)
                 .forEach((file, says) -> {
@@ -156,8 +156,7 @@ class HostileTest {
         for (String command : List.of("check", "compile", "fmt")) {
             List<String> words = new ArrayList<>(List.of(command));
             words.addAll(pages.keySet());
-            Processes.Result result =
-                    Processes.airgapc(List.of("-Xmx256m"), folder, words.toArray(String[]::new));
+            Processes.Result result = Processes.airgapc(List.of("-Xmx256m"), folder, words.toArray(String[]::new));
             assertEquals(Exit.FAILED, result.exit(), result.err());
             pages.forEach((page, says) -> assertTrue(
                     result.err().contains(says) || (command.equals("fmt") && says.startsWith("`")),
@@ -165,7 +164,8 @@ class HostileTest {
         }
         assertEquals(
                 Exit.FINDINGS,
-                Processes.airgapc(List.of("-Xmx256m"), folder, "compile", "--project").exit());
+                Processes.airgapc(List.of("-Xmx256m"), folder, "compile", "--project")
+                        .exit());
     }
 
     private String write(String name, String page) {

@@ -48,8 +48,7 @@ class HostileTreeTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             link to ../../outside      | inside                   | inside is a link; remove it, or compile elsewhere with --out
             link to ../../../outside   | inside/kubernetes        | inside/kubernetes is a link; remove it, or compile elsewhere with --out
             link to inside             | inside                   | inside is a link; remove it, or compile elsewhere with --out
@@ -68,8 +67,7 @@ class HostileTreeTest {
             pipe                       | .airgapc-unfinished      | .airgapc-unfinished is no file; remove it
             a gibibyte                 | RUNBOOK.md               | RUNBOOK.md was not written by airgapc; move it away, or use --force to replace it
             a gibibyte                 | airgapc.lock.json        | airgapc.lock.json was not written by airgapc; move it away, or use --force to replace it
-            a gibibyte                 | .airgapc-unfinished      | .airgapc-unfinished was not written by airgapc; remove it""",
-            delimiter = '|')
+            a gibibyte                 | .airgapc-unfinished      | .airgapc-unfinished was not written by airgapc; remove it""", delimiter = '|')
     void isRefusedBeforeAnythingIsWritten(String what, String path, String says) throws IOException {
         Path planted = folder.resolve(ROOT).resolve(path);
         Files.createDirectories(planted.resolveSibling("."));
@@ -115,7 +113,9 @@ class HostileTreeTest {
         assertEquals(exit, result.exit(), result.err());
         assertEquals(1, result.err().lines().count(), result.err());
         assertEquals(exit == Exit.CLEAN, Files.exists(folder.resolve("outside/RUNBOOK.md")));
-        assertTrue(exit == Exit.CLEAN || result.err().endsWith(": a file or a link is where a folder belongs\n"), result.err());
+        assertTrue(
+                exit == Exit.CLEAN || result.err().endsWith(": a file or a link is where a folder belongs\n"),
+                result.err());
         assertEquals(MINE, Files.readString(folder.resolve("outside/mine")));
     }
 
@@ -139,11 +139,22 @@ class HostileTreeTest {
     /** A lock that somebody edited never makes a compile remove or replace what lies elsewhere. */
     @ParameterizedTest
     @CsvSource({
-        "../../outside/mine", "inside/../../../outside/mine", "/outside/mine", "./RUNBOOK.md", "inside//x", "''", ".", "x\\u0000", "\\u12", "\\uzzzz", "\\"
+        "../../outside/mine",
+        "inside/../../../outside/mine",
+        "/outside/mine",
+        "./RUNBOOK.md",
+        "inside//x",
+        "''",
+        ".",
+        "x\\u0000",
+        "\\u12",
+        "\\uzzzz",
+        "\\"
     })
     void aLockNamesNothingOutside(String path) throws IOException {
         airgapc.run("compile");
-        String entry = "{\"path\":\"" + path.replace("/outside/mine", path.startsWith("/") ? folder + "/outside/mine" : "/outside/mine")
+        String entry = "{\"path\":\""
+                + path.replace("/outside/mine", path.startsWith("/") ? folder + "/outside/mine" : "/outside/mine")
                 + "\",\"sha256\":\"" + sha256(MINE) + "\",\"mode\":\"0644\",\"side\":\"inside\",\"reader\":\"people\"}";
         Path lock = folder.resolve(LOCK);
         Files.writeString(lock, Files.readString(lock).replace("\"outputs\":[\n", "\"outputs\":[\n" + entry + ",\n"));
@@ -197,8 +208,10 @@ class HostileTreeTest {
             Files.deleteIfExists(to);
             Files.copy(killed.resolve(left), to);
         }
-        Files.writeString(folder.resolve(JOURNAL), "\n\n{\"airg\n\n" + Files.readString(killed.resolve("airgapc.lock.json")));
-        Files.writeString(folder.resolve(ROOT + "/.airgapc-" + Integer.toHexString("RUNBOOK.md".hashCode())), "half a fi");
+        Files.writeString(
+                folder.resolve(JOURNAL), "\n\n{\"airg\n\n" + Files.readString(killed.resolve("airgapc.lock.json")));
+        Files.writeString(
+                folder.resolve(ROOT + "/.airgapc-" + Integer.toHexString("RUNBOOK.md".hashCode())), "half a fi");
         assertEquals(Exit.FINDINGS, airgapc.run("compile", "--check").exit());
         assertEquals(Exit.CLEAN, airgapc.run("compile").exit());
         assertEquals(whole, tree());
