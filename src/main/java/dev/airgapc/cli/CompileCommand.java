@@ -81,7 +81,7 @@ final class CompileCommand implements Command {
         } catch (OutputTree.Refused e) {
             throw new Failure(Exit.FAILED, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new Failure(Exit.FAILED, "cannot write below " + destination.root() + ": " + e.getMessage());
+            throw new Failure(Exit.FAILED, "cannot write below " + destination.root() + ": " + Failure.reason(e));
         }
     }
 

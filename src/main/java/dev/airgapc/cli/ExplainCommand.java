@@ -4,6 +4,7 @@ import dev.airgapc.cli.completion.WordsOrFiles;
 import dev.airgapc.compile.Codes;
 import dev.airgapc.compile.Destination;
 import dev.airgapc.compile.Lock;
+import dev.airgapc.compile.OutputTree;
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.fact.Address;
 import dev.airgapc.language.Kind;
@@ -150,7 +151,9 @@ final class ExplainCommand implements Command {
         Path root = rootOf(written)
                 .orElseThrow(() -> new Failure(
                         Exit.USAGE, path + " lies in no folder that airgapc wrote; name the page behind it"));
-        Lock lock = Lock.parse(Files.readString(root.resolve(Lock.NAME)))
+        Lock lock = new OutputTree(root)
+                .lock()
+                .filter(found -> !found.inputs().isEmpty())
                 .orElseThrow(() -> new Failure(Exit.USAGE, root.resolve(Lock.NAME) + " is not as airgapc wrote it"));
         Path page = root.resolve(lock.inputs().get(0).path()).normalize();
         Path here = terminal.folder().toAbsolutePath().normalize();

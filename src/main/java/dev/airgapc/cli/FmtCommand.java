@@ -2,6 +2,7 @@ package dev.airgapc.cli;
 
 import dev.airgapc.cli.format.DiagnosticText;
 import dev.airgapc.compile.Formatting;
+import dev.airgapc.source.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -83,7 +84,7 @@ final class FmtCommand implements Command {
         boolean given = shown.equals(STANDARD_INPUT);
         Path file = terminal.folder().resolve(shown);
         try {
-            byte[] page = given ? terminal.in().readAllBytes() : Files.readAllBytes(file);
+            byte[] page = given ? Disk.read(terminal.in()) : new Disk().read(file);
             Formatting formatting = Formatting.of(given ? "<stdin>" : Page.name(file), page);
             if (formatting.report().hasErrors()) {
                 return leave(shown, formatting, arguments, terminal);
@@ -102,6 +103,8 @@ final class FmtCommand implements Command {
             return formatting.changes() ? State.FORMATTED : State.UNCHANGED;
         } catch (NoSuchFileException e) {
             throw new Failure(Exit.FAILED, shown + " does not exist");
+        } catch (Inputs.Unfit e) {
+            throw new Failure(Exit.FAILED, (given ? "the standard input" : shown) + " " + e.getMessage());
         } catch (IOException e) {
             throw new Failure(
                     Exit.FAILED,

@@ -49,7 +49,7 @@ public final class Main {
             terminal.complain(failure);
             return failure.exit();
         } catch (IOException e) {
-            terminal.err().println("airgapc: " + e.getMessage());
+            terminal.complain(new Failure(Exit.FAILED, Failure.reason(e)));
             return Exit.FAILED;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             terminal.err().println("airgapc: this is a bug in airgapc, not in your page: " + e);

@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A page that a command was given, compiled.
@@ -47,25 +45,10 @@ record Page(Path file, String path, Inputs inputs, Compilation compilation) {
             return new Page(file, shown, inputs, work.of(file, inputs));
         } catch (AccessDeniedException e) {
             throw new Failure(Exit.FAILED, shown + " may not be read");
+        } catch (Inputs.Unfit e) {
+            throw new Failure(Exit.FAILED, shown + " " + e.getMessage());
         } catch (IOException e) {
             throw new Failure(Exit.FAILED, Files.exists(file) ? shown + " cannot be read" : shown + " does not exist");
-        }
-    }
-
-    /** The files of this machine. */
-    private static final class Disk implements Inputs.Reader {
-        @Override
-        public byte[] read(Path path) throws IOException {
-            return Files.readAllBytes(path);
-        }
-
-        @Override
-        public List<String> names(Path folder) {
-            try (Stream<Path> files = Files.list(folder)) {
-                return files.map(Page::name).toList();
-            } catch (IOException e) {
-                return List.of();
-            }
         }
     }
 

@@ -109,7 +109,7 @@ final class Pages {
             return false;
         }
         try {
-            return Syntax.parse(Page.name(file), Files.readAllBytes(file), new Report()).entries().stream()
+            return Syntax.parse(Page.name(file), new Disk().read(file), new Report()).entries().stream()
                     .map(entry -> entry.keyword().text())
                     .anyMatch(word -> word.equals("site") || word.equals("extends"));
         } catch (IOException e) {

@@ -16,12 +16,16 @@ public record Lock(String version, List<Input> inputs, List<Output> outputs) {
     public static final String NAME = "airgapc.lock.json";
 
     private static final Pattern FIRST = Pattern.compile("\\{\"airgapc\":\"([^\"]*)\",\"language\":1,");
-    private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+    /** Up to the last quotation mark that fits: a matcher that went by escapes would need as deep a stack as there are many. */
+    private static final String TEXT = "\"(.*)\"";
+
     private static final Pattern INPUT =
             Pattern.compile("\\{\"path\":" + TEXT + ",\"sha256\":\"([0-9a-f]{64})\"}[,\\]]*");
     private static final Pattern OUTPUT = Pattern.compile(
             "\\{\"path\":" + TEXT
                     + ",\"sha256\":\"([0-9a-f]{64})\",\"mode\":\"(0644|0755)\",\"side\":\"([a-z]+)\",\"reader\":\"([a-z]+)\"}[,\\]}]*");
+
+    private static final Pattern CONTROL = Pattern.compile("\\\\u00[01][0-9a-f]");
 
     public Lock {
         inputs = List.copyOf(inputs);
@@ -53,7 +57,10 @@ public record Lock(String version, List<Input> inputs, List<Output> outputs) {
                 + "],\n\"outputs\":[\n" + String.join(",\n", out) + "]}\n";
     }
 
-    /** Reads what {@link #print} made; nothing if a line is none of its lines. */
+    /**
+     * Reads what {@link #print} made; nothing if a line is none of its lines, or names an output that does not lie below the lock:
+     * what a lock names may be overwritten and removed.
+     */
     public static Optional<Lock> parse(String text) {
         List<Input> inputs = new ArrayList<>();
         List<Output> outputs = new ArrayList<>();
@@ -78,7 +85,15 @@ public record Lock(String version, List<Input> inputs, List<Output> outputs) {
             }
         }
         Lock lock = new Lock(first.group(1), inputs, outputs);
-        return lock.print().equals(text) ? Optional.of(lock) : Optional.empty();
+        boolean below = outputs.stream().allMatch(output -> liesBelow(output.path()));
+        return below && lock.print().equals(text) ? Optional.of(lock) : Optional.empty();
+    }
+
+    /** Whether a path is one that an output can have: relative, without detours, of something. */
+    static boolean liesBelow(String path) {
+        return !path.isEmpty()
+                && path.indexOf('\0') < 0
+                && List.of(path.split("/", -1)).stream().noneMatch(List.of("", ".", "..")::contains);
     }
 
     private static String quoted(String text) {
@@ -96,17 +111,18 @@ public record Lock(String version, List<Input> inputs, List<Output> outputs) {
         return out.append('"').toString();
     }
 
+    /** What {@link #quoted} made it of; of anything else something that is quoted differently. */
     private static String plain(String quoted) {
         StringBuilder out = new StringBuilder();
         for (int at = 0; at < quoted.length(); at++) {
             char c = quoted.charAt(at);
             if (c != '\\') {
                 out.append(c);
-            } else if (quoted.startsWith("\\u", at)) {
+            } else if (CONTROL.matcher(quoted).region(at, quoted.length()).lookingAt()) {
                 out.append((char) Integer.parseInt(quoted.substring(at + 2, at + 6), 16));
                 at += 5;
-            } else {
-                out.append(quoted.charAt(++at));
+            } else if (++at < quoted.length()) {
+                out.append(quoted.charAt(at));
             }
         }
         return out.toString();

@@ -1,5 +1,7 @@
 package dev.airgapc.fact;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +14,10 @@ import java.util.regex.Pattern;
 public record Url(String scheme, Host host, String path) implements Scalar {
     private static final Pattern SLASHES = Pattern.compile("(https?)(?::/?|//?)(?=[A-Za-z])");
 
-    /** No user information, no spaces, no control characters. */
+    /** What stands in no address (RFC 3986, 2). */
+    private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]");
+
+    /** No user information, no spaces, no control characters, and no others that an address does not hold. */
     public static Parsed<Url> parse(String text) {
         if (!text.equals(text.strip())) {
             return Parsed.<Url>wrong((text.startsWith(" ") ? "begins" : "ends") + " with a space")
@@ -43,6 +48,13 @@ public record Url(String scheme, Host host, String path) implements Scalar {
         Parsed<Host> parsed = Host.parse(authority);
         if (parsed.value().isEmpty() && rest.contains("@")) {
             return Parsed.wrong("names a user: a login is a `secret`, never a part of an address");
+        }
+        Matcher foreign = FOREIGN.matcher(rest.substring(end));
+        if (parsed.value().isPresent() && foreign.find()) {
+            String encoded = URLEncoder.encode(foreign.group(), StandardCharsets.UTF_8);
+            return Parsed.<Url>wrong("holds a character that is written `" + encoded + "` in an address")
+                    .piece(foreign.group())
+                    .perhaps(text.replace(foreign.group(), encoded));
         }
         return parsed.within(scheme + "://", rest.substring(end))
                 .then(host -> Parsed.of(new Url(scheme.toLowerCase(Locale.ROOT), host, rest.substring(end))));

@@ -4,6 +4,7 @@ import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Fix;
 import dev.airgapc.diagnostic.Report;
+import dev.airgapc.source.Inputs;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
@@ -146,6 +147,12 @@ final class LayerReader {
                                     ? "`" + link.path() + "` is a site, and parts are imported"
                                     : "`" + link.path() + "` is a part, and sites are extended")
                     .help("write `" + right + "`"));
+        } catch (Inputs.Unfit e) {
+            say(
+                    LanguageCodes.MISSING_FILE,
+                    link.at(),
+                    "`" + link.path() + "` " + e.getMessage(),
+                    "name a page, which is a file of text");
         } catch (IOException e) {
             boolean address = link.path().contains("://");
             say(

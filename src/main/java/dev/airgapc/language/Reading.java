@@ -8,6 +8,7 @@ import dev.airgapc.fact.Credential;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.source.Source;
+import dev.airgapc.source.Inputs;
 import dev.airgapc.source.Span;
 import dev.airgapc.syntax.Entry;
 import dev.airgapc.syntax.Value;
@@ -291,6 +292,10 @@ public final class Reading {
         if (reason.contains("directory")) {
             return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` is a folder")
                     .help("write the path of each file that is meant");
+        }
+        if (e instanceof Inputs.Unfit) {
+            return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` " + reason)
+                    .help("name a file of text");
         }
         if (e instanceof CharacterCodingException) {
             return Diagnostic.of(LanguageCodes.MISSING_FILE, value.span(), "`" + path + "` is no text")

@@ -22,6 +22,15 @@ public final class Inputs {
         }
     }
 
+    /** A file is there and is none that is read; the message goes on behind its name: {@code is larger than 16 MiB}. */
+    public static final class Unfit extends IOException {
+        private static final long serialVersionUID = 1;
+
+        public Unfit(String message) {
+            super(message);
+        }
+    }
+
     private final Reader reader;
     private final Map<Path, byte[]> read = new LinkedHashMap<>();
 

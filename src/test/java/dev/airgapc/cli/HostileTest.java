@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.airgapc.testing.Processes;
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +28,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Huge, deep and broken input, in a JVM with little memory: a diagnostic or a clear failure, never a stack trace. */
 class HostileTest {
     private static final List<String> SMALL = List.of("-Xmx320m", "-Xss512k");
+    private static final String AGENT = """
+            airgap 1
+            site { domain = "a.example" }
+            secret s { from = env("S") }
+            registry main { host = "registry.a.example" }
+            clearml-server { edition = enterprise }
+            clearml-agent a {
+              chart       = "6.13.0"
+              image       = "registry.a.example/ml/torch:2.5"
+              credentials = secret.s
+              queue q { }
+            """;
+    private static final String PIPE = "is a device or a pipe, and no file";
 
     @TempDir
     Path folder = Path.of("");
@@ -76,6 +94,17 @@ class HostileTest {
                         "airgap 1\nsite { domain = \"\\(" + "a.".repeat(50_000) + "a)\" }\n",
                         Exit.FINDINGS,
                         "is no kind"),
+                Arguments.of(
+                        "a billion laughs",
+                        AGENT + "  values = \"\"\"\n"
+                                + "    a0: &a0 [ha]\n"
+                                + IntStream.range(1, 30)
+                                        .mapToObj(level -> "    a" + level + ": &a" + level + " ["
+                                                + ("*a" + (level - 1) + ", ").repeat(10) + "]\n")
+                                        .collect(Collectors.joining())
+                                + "    \"\"\"\n}\n",
+                        Exit.FINDINGS,
+                        "anchors and aliases are not taken here"),
                 Arguments.of("NUL", "airgap 1\nsite { domain = \"a\0b\" }\n", Exit.FINDINGS, "NUL"),
                 Arguments.of("BOM", "\uFEFFairgap 1\n", Exit.FINDINGS, "byte order mark"),
                 Arguments.of("CRLF", "airgap 1\r\nsite { domain = \"a.example\" }\r\n", Exit.CLEAN, "is in order"),
@@ -101,6 +130,51 @@ class HostileTest {
         assertFalse(result.err().contains("\tat ") || result.err().contains("Exception"));
         assertFalse(result.err().contains("\u001B"));
         assertTrue(result.err().length() < 200_000);
+    }
+
+    /** What never ends, and what does not fit into memory, is named and not read, whoever names it. */
+    @Test
+    void filesThatAreNone() throws IOException {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve("huge.ag").toFile(), "rw")) {
+            huge.setLength(1L << 30);
+        }
+        assertEquals(
+                0, Processes.run(folder, Map.of(), List.of("mkfifo", "pipe.ag")).exit());
+        Map<String, String> pages = new LinkedHashMap<>();
+        Map.of("huge.ag", "is larger than 16 MiB", "pipe.ag", PIPE, "/dev/zero", PIPE, "/dev/stdin", PIPE)
+                .forEach((file, says) -> {
+                    pages.put(file, "airgapc: " + file + " " + says);
+                    String name = file.substring(file.lastIndexOf('/') + 1);
+                    String site = "airgap 1\nimport \"" + file + "\"\nsite { domain = \"a.example\" }\n";
+                    pages.put(write("import-" + name, site), "`" + file + "` " + says);
+                    String base = "airgap 1\nextends \"" + file + "\"\n";
+                    pages.put(write("extends-" + name, base), "`" + file + "` " + says);
+                    String trust = "site { domain = \"a.example\" }\ntrust t { certificates = [\"" + file + "\"] }\n";
+                    pages.put(write("trust-" + name, "airgap 1\n" + trust), "`" + file + "` " + says);
+                });
+        for (String command : List.of("check", "compile", "fmt")) {
+            List<String> words = new ArrayList<>(List.of(command));
+            words.addAll(pages.keySet());
+            Processes.Result result = Processes.airgapc(List.of("-Xmx256m"), folder, words.toArray(String[]::new));
+            assertEquals(Exit.FAILED, result.exit(), result.err());
+            pages.forEach((page, says) -> assertTrue(
+                    result.err().contains(says) || (command.equals("fmt") && says.startsWith("`")),
+                    () -> page + ": " + result.err()));
+        }
+        assertEquals(
+                Exit.FINDINGS,
+                Processes.airgapc(List.of("-Xmx256m"), folder, "compile", "--project")
+                        .exit());
+    }
+
+    private String write(String name, String page) {
+        try {
+            Files.writeString(folder.resolve(name + ".ag"), page);
+            return name + ".ag";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -119,7 +119,11 @@ class ValuesTest {
                 "https://user:word@pypi.corp.example",
                 "https://a b",
                 "://a",
-                "https://a.example/\n"
+                "https://a.example/\n",
+                "https://a.example/`x`",
+                "https://a.example/\"x\"",
+                "https://a.example/\\x",
+                "https://a.example/m\u00FCnchen"
             })
     void noUrls(String text) {
         assertFalse(Url.parse(text).value().isPresent());
