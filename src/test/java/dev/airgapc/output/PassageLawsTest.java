@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.testing.Mutation;
 import dev.airgapc.testing.Trees;
 import java.util.List;
 import java.util.Random;
@@ -38,7 +39,7 @@ class PassageLawsTest {
         Random random = new Random(20_260_101);
         int taken = 0;
         for (int round = 0; round < MUTATIONS; round++) {
-            String mutated = mutate(texts.get(random.nextInt(texts.size())), random);
+            String mutated = Mutation.of(texts.get(random.nextInt(texts.size())), SLIPS, random);
             try {
                 Passage.Content content = reader.apply(Trees.passage(mutated));
                 assertEquals(content.mapping().isEmpty(), !content.diagnostics().isEmpty());
@@ -54,20 +55,5 @@ class PassageLawsTest {
             }
         }
         assertTrue(taken > MUTATIONS / 100 && taken < MUTATIONS * 9 / 10, "some are taken, some are not: " + taken);
-    }
-
-    private static String mutate(String text, Random random) {
-        StringBuilder out = new StringBuilder(text);
-        for (int slip = random.nextInt(3); slip >= 0; slip--) {
-            int at = random.nextInt(out.length() + 1);
-            int end = Math.min(out.length(), at + 1 + random.nextInt(8));
-            int letter = random.nextInt(SLIPS.length());
-            switch (random.nextInt(3)) {
-                case 0 -> out.delete(at, end);
-                case 1 -> out.insert(at, SLIPS.charAt(letter));
-                default -> out.replace(at, end, SLIPS.substring(letter, Math.min(SLIPS.length(), letter + 3)));
-            }
-        }
-        return out.toString();
     }
 }
