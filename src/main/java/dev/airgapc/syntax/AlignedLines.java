@@ -8,9 +8,12 @@ import java.util.function.Predicate;
 
 /**
  * Lines on their way to canonical text. Neighbours of one depth that hold the same sign have it in one column, and so do the
- * comments behind them; a blank line, a line without, or one of another depth ends the run.
+ * comments behind them; a blank line, a line without, one of another depth, or a very wide one ends the run.
  */
 final class AlignedLines {
+    /** Nobody is moved further than this: many short lines beside one endless line would become many endless lines. */
+    private static final int WIDEST = 200;
+
     /**
      * @param depth how far it is indented
      * @param left what stands before the sign, or all of it if there is none
@@ -93,12 +96,13 @@ final class AlignedLines {
                 at++;
                 continue;
             }
-            int end = at;
-            int width = 0;
+            int end = at + 1;
+            int width = Columns.width(piece.apply(first));
             while (end < lines.size()
                     && concerned.test(lines.get(end))
                     && lines.get(end).depth() == first.depth()
-                    && (!bySign || lines.get(end).sign().equals(first.sign()))) {
+                    && (!bySign || lines.get(end).sign().equals(first.sign()))
+                    && Math.max(width, Columns.width(piece.apply(lines.get(end)))) <= WIDEST) {
                 width = Math.max(width, Columns.width(piece.apply(lines.get(end))));
                 end++;
             }

@@ -176,7 +176,7 @@ public final class Formatter {
     }
 
     private void block(String written, String margin) {
-        List<String> lines = written.lines().toList();
+        List<String> lines = StringBuilding.LINE_BREAK.splitAsStream(written).toList();
         String closing = lines.get(lines.size() - 1);
         int old = closing.length() - closing.stripLeading().length();
         out.text(closing.strip());

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 
 /** What a string means: escapes replaced, the indentation of a text block taken away. */
 final class StringBuilding {
+    /** Where a line of a text ends, with the carriage returns before; one alone is a character like others. */
+    static final Pattern LINE_BREAK = Pattern.compile("\r*\n");
+
     private final Source source;
     private final Draft draft;
     private final Report report;
@@ -81,7 +85,7 @@ final class StringBuilding {
     }
 
     private Value.Chars chars(Token token, Indentation indentation) {
-        String text = indentation.strip(token.getText().replace("\r\n", "\n"));
+        String text = indentation.strip(LINE_BREAK.matcher(token.getText()).replaceAll("\n"));
         return new Value.Chars(text, Tokens.span(source, token));
     }
 
