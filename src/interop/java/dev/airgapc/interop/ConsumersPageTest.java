@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,16 @@ class ConsumersPageTest {
                 .append(consumer.from())
                 .append(" |\n"));
         Expectation.verify(Path.of("docs/consumers.md"), page.toString());
+    }
+
+    @Test
+    void noneIsInstalledForNothing() {
+        List<String> read = TESTS.stream()
+                .flatMap(test -> Stream.of(test.getAnnotation(ReadBy.class).value()))
+                .distinct()
+                .sorted()
+                .toList();
+        assertEquals(Consumer.ALL.stream().map(Consumer::name).sorted().toList(), read);
     }
 
     /** Where all must be there, they are the versions that the page names; a Debian version begins so. */

@@ -57,8 +57,9 @@ class HostileNamesTest {
               last=$word
             done
             case ${0##*/}:$1:$last in
-              skopeo:inspect:oci:*) exit "$ON_MEDIUM" ;;
               skopeo:inspect:*) exit 1 ;;
+              skopeo:copy:dir:*) mkdir -p "${last#dir:}" && echo x >"${last#dir:}/manifest.json" ;;
+              kubectl:*:jsonpath=*) printf Opaque ;;
               vault:*) printf 'from vault' ;;
             esac
             """;
@@ -149,9 +150,7 @@ class HostileNamesTest {
                 "MEDIUM",
                 site.resolve("medium").toString(),
                 "ROOT",
-                site.resolve("root").toString(),
-                "ON_MEDIUM",
-                Corpus.name(script).equals("mirror.sh") ? "1" : "0"));
+                site.resolve("root").toString()));
         Matcher variable = VARIABLE.matcher(Files.readString(script));
         while (variable.find()) {
             environment.put(variable.group(1), "from the environment");

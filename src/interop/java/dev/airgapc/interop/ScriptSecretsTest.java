@@ -48,7 +48,7 @@ class ScriptSecretsTest {
     private static final String STUB = """
             #!/bin/sh
             case "$*" in *--password-stdin* | *apply*) cat >/dev/null ;; esac
-            case "$*" in *-field=username*) printf robot ;; *-field=*) printf '%s' "$CANARY" ;; esac
+            case "$*" in *"get secret"*) printf Opaque ;; *-field=username*) printf robot ;; *-field=*) printf '%s' "$CANARY" ;; esac
             exit "$STUB_EXIT"
             """;
 
@@ -114,6 +114,10 @@ class ScriptSecretsTest {
                 () -> compilation.report().sorted().toString());
         Examples.write(compilation, disk);
         Files.writeString(disk.resolve("inside/load/verify.sh"), "#!/bin/sh\n");
+        for (String image : Files.readAllLines(disk.resolve("outside/images/images.txt"))) {
+            Path folder = Files.createDirectories(disk.resolve("medium/images/" + image.replace(':', '+')));
+            Files.writeString(folder.resolve("manifest.json"), "{}");
+        }
         for (String chart : Files.readAllLines(disk.resolve("inside/load/charts.txt"))) {
             Files.createDirectories(disk.resolve("medium/charts"));
             Files.writeString(disk.resolve("medium/charts").resolve(chart), "");
