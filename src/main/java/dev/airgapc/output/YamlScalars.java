@@ -20,12 +20,12 @@ final class YamlScalars {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?");
 
     /**
-     * All that one of the readers takes for a number, in whatever base; with its sign, and whatever it does with {@code _}. Where a
-     * reader of YAML 1.1 takes an exponent, or a point, without a digit before it, it finds a number that is none.
+     * All that one of the readers takes for a number, in whatever base, with its sign. Where a reader of YAML 1.1 takes an exponent, or a
+     * point, without a digit before it, it finds a number that is none.
      */
-    private static final Pattern NUMBER = Pattern.compile(
-            "[-+]?(?:(?=[0-9.eE])(?:[0-9][0-9_]*)?(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9_]+)?"
-                    + "|0[xX][0-9A-Fa-f_]*|0[oO][0-9_]*|0[bB][0-9_]*|[0-9][0-9_]*(?::[0-9_]+)+(?:\\.[0-9_]*)?|\\.?(?i:inf|infinity|nan))");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:(?=[0-9.eE])[0-9]*(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|0[xX][0-9A-Fa-f]*|0[oO][0-9]*"
+                    + "|0[bB][0-9]*|[0-9]+(?::[0-9]+)+(?:\\.[0-9]*)?|\\.?(?i:inf|infinity|nan))");
 
     /** Beyond this, readers that keep numbers as floating point lose digits. */
     private static final int DIGITS = 15;
@@ -58,8 +58,14 @@ final class YamlScalars {
                 && !NULL.contains(lower)
                 && !plain.equals("=")
                 && !plain.equals("<<")
-                && !NUMBER.matcher(plain).matches()
+                && !number(plain)
                 && !DATE.matcher(plain).matches();
+    }
+
+    /** Go strikes out every {@code _} of what begins like a number, before it looks whether it is one. */
+    private static boolean number(String plain) {
+        boolean beginsSo = "+-.0123456789".indexOf(plain.charAt(0)) >= 0;
+        return NUMBER.matcher(beginsSo ? plain.replace("_", "") : plain).matches();
     }
 
     /** What readers take it for who do not take it for text. */
@@ -73,7 +79,7 @@ final class YamlScalars {
         }
         return DATE.matcher(plain).matches()
                 ? "a date"
-                : NUMBER.matcher(plain).matches() ? "a number" : "a sign of YAML";
+                : number(plain) ? "a number" : "a sign of YAML";
     }
 
     /** What to write in its place. */

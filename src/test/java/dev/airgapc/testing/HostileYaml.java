@@ -227,6 +227,8 @@ public final class HostileYaml {
             "-.5",
             "+.5e1",
             "4_",
+            "-_4",
+            "9_9e_+21",
             "1e400",
             "y#",
             "no ",
