@@ -101,7 +101,9 @@ class ScriptSecretsTest {
     private void compile(String source, Path disk) throws IOException {
         String page = SOURCE.matcher(Examples.text("clearml/site.ag"))
                 .replaceAll(Matcher.quoteReplacement("from = " + source))
-                .replace("secret dockerhub { from = vault(\"kv/s\")", "secret dockerhub { from = env(\"S\")") // no Vault outside
+                .replace(
+                        "secret dockerhub { from = vault(\"kv/s\")",
+                        "secret dockerhub { from = env(\"S\")") // no Vault outside
                 .replaceAll("(?s)\noutputs \\{.*?\n}", "")
                 .replace("chart-repo main { url = \"oci://registry.core.corp.example:5000/charts\" }", """
                         chart-repo main {

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class UnreadSecretsTest {
     private static final Pattern VARIABLE = Pattern.compile("env\\(\"([A-Z0-9_]+)\"\\)");
     private static final String FOLDER = "/etc/appliance/";
-    private static final Pattern FILE = Pattern.compile("file\\(\"" + FOLDER + "\\\\\\(site\\.name\\)/([a-z0-9-]+)\"\\)");
+    private static final Pattern FILE =
+            Pattern.compile("file\\(\"" + FOLDER + "\\\\\\(site\\.name\\)/([a-z0-9-]+)\"\\)");
     private static final Pattern READ = Pattern.compile("read_secret 'env' (\\S+)|read_secret 'file' '([^']+)'");
 
     @TempDir
@@ -53,7 +54,8 @@ class UnreadSecretsTest {
         for (Path site : files(Corpus.EXAMPLES, "airgapc.lock.json")) {
             String common = Files.readString(Corpus.EXAMPLES.resolve("fleet/common.ag"));
             for (MatchResult found : FILE.matcher(common).results().toList()) {
-                Path secret = Files.createDirectories(secrets.resolve(Corpus.folder(site)).resolve(found.group(1)));
+                Path secret = Files.createDirectories(
+                        secrets.resolve(Corpus.folder(site)).resolve(found.group(1)));
                 for (String field : fields()) {
                     Files.writeString(secret.resolve(field), Canary.VALUE + "\n");
                 }
@@ -61,7 +63,8 @@ class UnreadSecretsTest {
         }
         environment.put("VAULT_TOKEN", Canary.VALUE);
         for (String place : List.of("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "TMPDIR")) {
-            environment.put(place, Files.createDirectories(folder.resolve(place)).toString());
+            environment.put(
+                    place, Files.createDirectories(folder.resolve(place)).toString());
         }
     }
 
@@ -137,7 +140,8 @@ class UnreadSecretsTest {
 
     private static List<Path> files(Path below, String end) {
         try (Stream<Path> files = Files.walk(below)) {
-            return files.filter(file -> Files.isRegularFile(file) && Corpus.name(file).endsWith(end))
+            return files.filter(file ->
+                            Files.isRegularFile(file) && Corpus.name(file).endsWith(end))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -37,10 +37,15 @@ class CanaryTest {
                 "python", "b'" + HexFormat.of().formatHex(bytes("")).replaceAll("..", "\\\\x$0") + "'"));
         for (String before : List.of("", "a", "ab", "robot:")) {
             encoded.put("base64 " + before, Base64.getEncoder().encodeToString(bytes(before)));
-            encoded.put("base64url " + before, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(before)));
-            encoded.put("mime " + before, Base64.getMimeEncoder(16, new byte[] {'\n'}).encodeToString(bytes(before)));
+            encoded.put(
+                    "base64url " + before,
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(before)));
+            encoded.put(
+                    "mime " + before,
+                    Base64.getMimeEncoder(16, new byte[] {'\n'}).encodeToString(bytes(before)));
         }
-        encoded.forEach((form, text) -> assertFalse(Canary.in("a " + text + " b").isEmpty(), form));
+        encoded.forEach(
+                (form, text) -> assertFalse(Canary.in("a " + text + " b").isEmpty(), form));
         assertEquals(List.of(), Canary.in("canary Zq7 9Xw it's \"\" \\ <&> $HOME %s é"));
     }
 
@@ -51,7 +56,8 @@ class CanaryTest {
         Path file = Files.writeString(folder.resolve("a file"), Canary.VALUE);
         assertEquals(List.of(file), Canary.below(folder));
         Path named = Files.createDirectories(folder.resolve("a" + HexFormat.of().formatHex(bytes(""))));
-        assertEquals(List.of(file, named), Canary.below(folder).stream().sorted().toList());
+        assertEquals(
+                List.of(file, named), Canary.below(folder).stream().sorted().toList());
     }
 
     private static byte[] bytes(String before) {
