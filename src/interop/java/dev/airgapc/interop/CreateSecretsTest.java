@@ -63,7 +63,9 @@ class CreateSecretsTest {
                 run(script, Map.of("CLEARML_AGENT_ACCESS_KEY", "AK-canary", "CLEARML_AGENT_SECRET_KEY", hostile));
         assertEquals(0, result.exit(), result.err());
         String manifest = Files.readString(folder.resolve("stdin"));
-        assertTrue(manifest.contains("  name: \"clearml-agent\"\n  namespace: \"clearml-agent\"\ntype: \"Opaque\"\n"), manifest);
+        assertTrue(
+                manifest.contains("  name: \"clearml-agent\"\n  namespace: \"clearml-agent\"\ntype: \"Opaque\"\n"),
+                manifest);
         assertTrue(manifest.contains("  \"agentk8sglue_key\": \"" + base64("AK-canary") + "\"\n"), manifest);
         assertTrue(manifest.contains("  \"agentk8sglue_secret\": \"" + base64(hostile) + "\"\n"), manifest);
         String arguments = Files.readString(folder.resolve("arguments"));

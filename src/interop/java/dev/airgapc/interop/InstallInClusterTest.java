@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ReadBy(
         value = {"bash", "etcd", "kube-apiserver", "kubectl", "helm-3", "helm-4"},
         what = "`install.sh`, values files",
-        proves = "releases are installed and upgraded with the page's values, and keys reach them in no file that stays")
+        proves =
+                "releases are installed and upgraded with the page's values, and keys reach them in no file that stays")
 class InstallInClusterTest {
     private static final String SITE = "clearml/site.ag";
     private static final String REPOSITORY =
@@ -101,8 +102,8 @@ class InstallInClusterTest {
 
     /** What the chart was given, of which it made a ConfigMap of the release's name. */
     private static JsonNode given(String namespace, String release) throws IOException {
-        String json = cluster.ok(
-                "get", "configmap", release, "--namespace=" + namespace, "--output=jsonpath={.data.values}");
+        String json =
+                cluster.ok("get", "configmap", release, "--namespace=" + namespace, "--output=jsonpath={.data.values}");
         return new ObjectMapper().readTree(json);
     }
 

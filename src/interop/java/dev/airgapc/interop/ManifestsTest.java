@@ -49,8 +49,7 @@ class ManifestsTest {
     }
 
     static List<Compilation> compilations() {
-        return Stream.concat(
-                        Examples.sites().stream().map(Examples::compile), Stream.of(migrating()))
+        return Stream.concat(Examples.sites().stream().map(Examples::compile), Stream.of(migrating()))
                 .filter(compilation -> !manifests(compilation).isEmpty())
                 .toList();
     }

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -125,8 +126,8 @@ class SecretsInClusterTest {
         Files.writeString(folder.resolve("agent/secret-key"), SECRET);
         Files.writeString(folder.resolve("it's \"$HOME\""), CERTIFICATE + "\n");
         Files.writeString(folder.resolve("private key"), KEY);
-        Path vault = Files.writeString(
-                folder.resolve("bin/vault"), "#!/bin/sh\nexec cat \"" + folder + "/${3#-field=}\"\n");
+        Path vault =
+                Files.writeString(folder.resolve("bin/vault"), "#!/bin/sh\nexec cat \"" + folder + "/${3#-field=}\"\n");
         assertTrue(vault.toFile().setExecutable(true));
     }
 
@@ -168,11 +169,7 @@ class SecretsInClusterTest {
         cluster.ok("create", "secret", "generic", "null", "--namespace=123", "--from-literal=agentk8sglue_key=old");
         assertEquals(0, run(List.of(), "pull", "null").exit());
         holds(secrets("123"), "pull", "kubernetes.io/dockerconfigjson", Map.of(".dockerconfigjson", CONFIG));
-        holds(
-                secrets("123"),
-                "null",
-                "Opaque",
-                Map.of("agentk8sglue_key", ACCESS, "agentk8sglue_secret", SECRET));
+        holds(secrets("123"), "null", "Opaque", Map.of("agentk8sglue_key", ACCESS, "agentk8sglue_secret", SECRET));
     }
 
     @Test
@@ -277,7 +274,7 @@ class SecretsInClusterTest {
 
     /** An object as its users read it. */
     private static void holds(Map<String, JsonNode> objects, String name, String type, Map<String, String> values) {
-        JsonNode object = objects.get(name);
+        JsonNode object = Objects.requireNonNull(objects.get(name), name);
         assertEquals(type, object.at("/type").asText());
         Map<String, String> held = new HashMap<>();
         object.at("/data").properties().forEach(entry -> held.put(entry.getKey(), text(entry.getValue())));
@@ -304,8 +301,7 @@ class SecretsInClusterTest {
                 .replace("FOLDER", folder.toString());
         Compilation compilation = new Compiler(Corpus.TODAY).compile("site.ag", page.getBytes(StandardCharsets.UTF_8));
         script = Files.writeString(
-                folder.resolve("create-secrets.sh"),
-                Examples.print(Examples.file(compilation, "create-secrets.sh")));
+                folder.resolve("create-secrets.sh"), Examples.print(Examples.file(compilation, "create-secrets.sh")));
     }
 
     private Processes.Result run(List<String> under, String... names) throws IOException {

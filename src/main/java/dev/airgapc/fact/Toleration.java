@@ -27,9 +27,15 @@ public record Toleration(String key, String value, String effect) {
         String taint = text.substring(0, colon);
         int equals = taint.indexOf('=');
         String key = equals < 0 ? taint : taint.substring(0, equals);
-        return key.matches("[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?")
-                ? Parsed.of(new Toleration(key, equals < 0 ? "" : taint.substring(equals + 1), effect))
-                : Parsed.wrong("has the key `" + key + "`: letters, digits, `.`, `_`, `/` and `-` are legal");
+        String value = equals < 0 ? "" : taint.substring(equals + 1);
+        if (Label.key(key).value().isEmpty()) {
+            return Parsed.wrong(
+                    "has the key `" + key + "`, which " + Label.key(key).problem());
+        }
+        return Label.value(value).value().isEmpty()
+                ? Parsed.wrong("has the value `" + value + "`, which "
+                        + Label.value(value).problem())
+                : Parsed.of(new Toleration(key, value, effect));
     }
 
     /** As it is written. */

@@ -1,6 +1,6 @@
 package dev.airgapc.site;
 
-import dev.airgapc.fact.Parsed;
+import dev.airgapc.fact.Label;
 import dev.airgapc.language.Arrows;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Defaults;
@@ -17,5 +17,5 @@ public interface Ingress {
     Maybe<Ingress, Block<Secret>> TLS = KIND.maybe(
             "tls", Types.to(Secret.KIND), Defaults.none("no certificate here"), "Certificate and key of its names.");
     Arrows<Ingress, String> ANNOTATION =
-            KIND.arrows("annotation", Parsed::of, Types.string(), "An annotation of the ingress.");
+            KIND.arrows("annotation", Label::annotation, Types.string(), "An annotation of the ingress.");
 }

@@ -2,6 +2,7 @@ package dev.airgapc.site;
 
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Label;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Parsed;
 import dev.airgapc.fact.Variable;
@@ -25,6 +26,9 @@ import java.util.function.BiFunction;
  * @param field the property within an entry; empty for the other places, and for a whole entry
  */
 public record SecretSource(Place place, String store, String where, String field) {
+    private static final String NO_OBJECT =
+            "is no name of a Kubernetes object: lower case letters, digits, `-` and `.` are legal";
+
     /** Where a secret can be. */
     public enum Place {
         /** A variable of the script's environment. */
@@ -112,11 +116,25 @@ public record SecretSource(Place place, String store, String where, String field
             }
             String words = "a string in `" + call.name().text() + "( )`";
             Optional<Fact<String>> store = external
-                    ? reading.text(call.arguments().get(0), words)
+                    ? store(call.arguments().get(0), words, reading)
                     : Optional.of(reading.written("", call.span()));
             Value argument = call.arguments().get(external ? 1 : 0);
             return store.flatMap(name -> reading.text(argument, words)
                     .flatMap(text -> source(place.get(), name.value(), text, call, reading)));
+        }
+
+        /** A store is an object of Kubernetes too. */
+        private static Optional<Fact<String>> store(Value value, String words, Reading reading) {
+            Optional<Fact<String>> text = reading.text(value, words);
+            Optional<Fact<String>> store = text.filter(name -> Label.isObjectName(name.value()));
+            if (text.isPresent() && store.isEmpty()) {
+                reading.report()
+                        .add(Diagnostic.of(
+                                SiteCodes.NOT_A_SECRET_SOURCE,
+                                value.span(),
+                                "`" + text.get().value() + "` " + NO_OBJECT));
+            }
+            return store;
         }
 
         private Optional<Fact<SecretSource>> refuse(Value.Call call, Reading reading) {
@@ -183,10 +201,7 @@ public record SecretSource(Place place, String store, String where, String field
             case FILE -> plain(text).then(path -> Parsed.of(new SecretSource(place, "", path, "")));
             case VAULT, EXTERNAL -> plain(text).then(path -> entry(place, path));
             case EXISTING ->
-                text.matches("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?")
-                        ? Parsed.of(new SecretSource(place, "", text, ""))
-                        : Parsed.wrong(
-                                "is no name of a Kubernetes object: lower case letters, digits, `-` and `.` are legal");
+                Label.isObjectName(text) ? Parsed.of(new SecretSource(place, "", text, "")) : Parsed.wrong(NO_OBJECT);
         };
     }
 

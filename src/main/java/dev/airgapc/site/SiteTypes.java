@@ -7,6 +7,7 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.HostPattern;
 import dev.airgapc.fact.Image;
+import dev.airgapc.fact.Label;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Parsed;
 import dev.airgapc.fact.PortRange;
@@ -56,6 +57,10 @@ final class SiteTypes {
             Types.quantity("an amount of memory", List.of("Ki", "Mi", "Gi", "Ti", "k", "M", "G", "T"), "32Gi");
 
     static final Type<String> CPU = Types.quantity("an amount of processor time", List.of("", "m"), "500m");
+    static final Type<String> LABEL_VALUE =
+            Types.parsed("the value of a label", LanguageCodes.WRONG_TYPE, Label::value, value -> value);
+    static final Type<String> RESOURCE =
+            Types.parsed("a resource of nodes", LanguageCodes.WRONG_TYPE, SiteTypes::resource, name -> name);
     static final Type<Toleration> TOLERATION =
             Types.parsed("a toleration", LanguageCodes.WRONG_TYPE, SiteTypes::toleration, Toleration::text);
     static final Type<String> NAME = Types.parsed("a name", SiteCodes.NOT_A_NAME, SiteTypes::label, name -> name);
@@ -211,6 +216,15 @@ final class SiteTypes {
         return Similar.to(parsed.piece(), Toleration.EFFECTS)
                 .map(near -> parsed.perhaps(text.replace(parsed.piece(), near)))
                 .orElse(parsed);
+    }
+
+    /** One without a domain is Kubernetes' own, and none of those are cards. */
+    private static Parsed<String> resource(String text) {
+        return Label.key(text)
+                .then(key -> key.contains("/")
+                        ? Parsed.of(key)
+                        : Parsed.<String>wrong("is no resource of a device plugin: it begins with a domain and `/`")
+                                .perhaps("nvidia.com/" + key));
     }
 
     private static Parsed<String> digest(String text) {

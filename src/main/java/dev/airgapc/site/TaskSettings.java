@@ -1,6 +1,6 @@
 package dev.airgapc.site;
 
-import dev.airgapc.fact.Parsed;
+import dev.airgapc.fact.Label;
 import dev.airgapc.fact.Toleration;
 import dev.airgapc.language.Arrows;
 import dev.airgapc.language.Attributes;
@@ -47,7 +47,7 @@ public interface TaskSettings {
             "Cards for each task.");
     One<TaskSettings, String> GPU_RESOURCE = SHARED.one(
             "gpu-resource",
-            SiteTypes.LINE,
+            SiteTypes.RESOURCE,
             Defaults.constant("nvidia.com/gpu", "whole cards of NVIDIA's device plugin"),
             "The resource that `gpus` counts.");
     Maybe<TaskSettings, String> MEMORY = SHARED.maybe(
@@ -66,11 +66,11 @@ public interface TaskSettings {
             "How pip is told of the indexes.");
     Pairs<TaskSettings, EnvValue> ENV = SHARED.pairs("env", EnvValue.TYPE, "Variables of each task.");
     Arrows<TaskSettings, String> LABEL =
-            SHARED.arrows("label", Parsed::of, Types.string(), "A label of each task's pod.");
+            SHARED.arrows("label", Label::key, SiteTypes.LABEL_VALUE, "A label of each task's pod.");
     Arrows<TaskSettings, String> ANNOTATION =
-            SHARED.arrows("annotation", Parsed::of, Types.string(), "An annotation of each task's pod.");
-    Arrows<TaskSettings, String> NODE_SELECTOR =
-            SHARED.arrows("node-selector", Parsed::of, Types.string(), "A label that the node of each task must have.");
+            SHARED.arrows("annotation", Label::annotation, Types.string(), "An annotation of each task's pod.");
+    Arrows<TaskSettings, String> NODE_SELECTOR = SHARED.arrows(
+            "node-selector", Label::key, SiteTypes.LABEL_VALUE, "A label that the node of each task must have.");
     Many<TaskSettings, Toleration> TOLERATIONS = SHARED.many(
             "tolerations", SiteTypes.TOLERATION, Defaults.empty("no taint"), "Taints that tasks may run beside.");
     Maybe<TaskSettings, String> PRIORITY_CLASS = SHARED.maybe(
@@ -78,10 +78,12 @@ public interface TaskSettings {
             SiteTypes.NAME,
             Defaults.none("the cluster's default"),
             "The priority of each task's pod.");
+    /** The server takes no greater one (kubernetes/apimachinery:pkg/util/validation/validation.go, {@code IsValidUserID}). */
     Maybe<TaskSettings, Long> USER = SHARED.maybe(
             "user",
-            Types.count(0, 4_294_967_294L),
+            Types.count(0, 2_147_483_647L),
             Defaults.none("the image's"),
             "The user that tasks run as, by number.");
+
     Children<TaskSettings, Mount> MOUNT = SHARED.children(Mount.KIND);
 }

@@ -150,15 +150,15 @@ final class PodTemplate {
         return writable ? entry : entry.with("readOnly", Leaf.of(readOnly.map(Flag::new)));
     }
 
-    /** The name of a volume: its path with hyphens, within the 63 characters of a DNS label. */
+    /** The name of a volume: its path with hyphens, within the 63 characters of a DNS label; a sum tells those apart that it makes equal. */
     private static Leaf name(Block<Mount> mount) {
         String name = mount.name()
                 .toLowerCase(java.util.Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        String whole = name.length() <= 50
+        String whole = name.length() <= 50 && mount.name().equals("/" + name.replace('-', '/'))
                 ? name
-                : name.substring(0, 40).replaceAll("-$", "") + "-"
+                : name.substring(0, Math.min(name.length(), 40)).replaceAll("-$", "") + "-"
                         + Integer.toHexString(mount.name().hashCode());
         return Leaf.text(mount.named("mount-" + whole));
     }
