@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is deleted, put in or exchanged in a passage: a tree or diagnostics, never an exception. */
 class PassageLawsTest {
-    private static final int MUTATIONS = 20_000;
+    private static final int MUTATIONS = Integer.getInteger("mutations", 200_000) / 10;
     private static final String SLIPS =
             "{}[]:,=\"'#/\\$&*!|>-+.%@`~?<; \n\t\r0aeu_\u0000\u0085\uFEFF\uFFFF\uD83D\uDE00";
     /** What values and keys are made of. */

@@ -1,5 +1,6 @@
 package dev.airgapc.syntax;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.compile.Compilation;
@@ -15,18 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Pages that nobody wrote: whatever the words of the vocabulary are put together to, it ends in files or in diagnostics. */
 class GeneratedPagesTest {
     /** More of them: {@code mvn test -Dtest=GeneratedPagesTest -Dmutations=5000000}. */
-    private static final int PAGES = Integer.getInteger("mutations", 200_000) / 4;
+    private static final int PAGES = Integer.getInteger("mutations", 200_000) / 5;
 
     /** Each so-manieth is compiled with its layers: that costs ten times as much. */
     private static final int COMPILED = 8;
@@ -37,8 +37,12 @@ class GeneratedPagesTest {
 
     /** The time is a safety net for a machine, and no measure: a page that never ends shall not hold up a build. */
     @Test
-    @Timeout(value = 6, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void endInFilesOrInDiagnostics() {
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(10).plusMillis(50L * PAGES), GeneratedPagesTest::tryAll);
+    }
+
+    private static void tryAll() {
         AtomicInteger compiled = new AtomicInteger();
         IntStream.range(0, PAGES).parallel().forEach(round -> {
             Map<String, String> files = GeneratedPages.of(20_260_101L + round);
@@ -57,7 +61,7 @@ class GeneratedPagesTest {
         });
         int tried = PAGES / COMPILED;
         assertTrue(
-                compiled.get() >= tried / 20 && compiled.get() <= tried * 9 / 10,
+                tried < 100 || compiled.get() >= tried / 20 && compiled.get() <= tried * 9 / 10,
                 () -> "some are in order, some are not: " + compiled + " of " + tried);
     }
 

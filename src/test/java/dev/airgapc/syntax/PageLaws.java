@@ -11,6 +11,7 @@ import dev.airgapc.language.Language;
 import dev.airgapc.site.Vocabulary;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
+import dev.airgapc.testing.Work;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -19,11 +20,15 @@ final class PageLaws {
     private static final List<String> WORDS_OF_THE_PARSER =
             List.of("mismatched", "extraneous", "viable", "IDENT", "STR_", "LBRACE", "<EOF>");
 
+    /** What a letter may cost: fifty times what the dearest of forty thousand pages took. It bounds growth and measures nothing. */
+    private static final int READING = 20_000;
+
     private PageLaws() {}
 
     /** A tree and diagnostics, never an exception; what is in order can be printed, and comes out as it went in. */
     static Tree read(String page, Report report) {
-        Tree tree = Syntax.parse("page.ag", page.getBytes(StandardCharsets.UTF_8), report);
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        Tree tree = Work.bounded(READING, page.length(), () -> Syntax.parse("page.ag", bytes, report));
         bounded(report, page);
         if (!report.hasErrors()) {
             String printed = Formatter.format(tree);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SyntaxLawsTest {
     /** More of them: {@code mvn test -Dtest=SyntaxLawsTest -Dmutations=5000000}. */
-    private static final int MUTATIONS = Integer.getInteger("mutations", 150_000);
+    private static final int MUTATIONS = Integer.getInteger("mutations", 200_000) / 2;
 
     /** Each so-manieth is read on by the language, and what is found is rendered: that costs ten times as much. */
     private static final int READ_ON = 8;
