@@ -53,8 +53,8 @@ final class PortablePaths implements Promise {
         if (part.equalsIgnoreCase(".git") || part.equalsIgnoreCase("git~1")) {
             return Optional.of("lies where Git keeps its own files");
         }
-        if (part.equalsIgnoreCase("airgapc.lock.json")) {
-            return Optional.of("has the name of the lock");
+        if (part.equalsIgnoreCase("airgapc.lock.json") || part.equalsIgnoreCase(".airgapc-unfinished")) {
+            return Optional.of("has the name of the lock, or of the notes of a compile");
         }
         return part.getBytes(StandardCharsets.UTF_8).length > LONGEST
                 ? Optional.of("has a part of more than " + LONGEST + " bytes")

@@ -37,6 +37,7 @@ class PathsTest {
                 ".git/config",
                 "inside/.GIT/config",
                 "airgapc.lock.json",
+                ".airgapc-unfinished",
                 "inside/AIRGAPC.LOCK.JSON"
             })
     void isNoPath(String path) {
