@@ -53,8 +53,7 @@ record LocalNode(Path folder, Process process) implements AutoCloseable {
                 Processes.run(folder, Map.of(), List.of("id", "-u")).out().equals("0\n");
         Process process = new ProcessBuilder(
                         "unshare",
-                        root ? "--mount" : "--map-root-user",
-                        "--mount",
+                        root ? "-m" : "-rm",
                         "sh",
                         "-c",
                         etc,
