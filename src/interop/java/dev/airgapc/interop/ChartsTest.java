@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.airgapc.compile.Compilation;
 import dev.airgapc.output.Header;
+import dev.airgapc.output.Node;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Program;
 import dev.airgapc.output.YamlPrinter;
@@ -71,7 +72,11 @@ class ChartsTest {
             }
         }
         assertEquals(Set.of(), without);
-        assertEquals(List.of(), reached().filter(key -> with.stream().noneMatch(seen -> seen.matches(key))).toList());
+        assertEquals(
+                List.of(),
+                reached()
+                        .filter(key -> with.stream().noneMatch(seen -> seen.matches(key)))
+                        .toList());
     }
 
     /** Every key of a chart that the manual says a word goes to, as a pattern. */
@@ -79,7 +84,8 @@ class ChartsTest {
         return Files.readAllLines(Path.of("src/main/resources/manual/reaches.tsv")).stream()
                 .map(line -> line.split("\t", -1))
                 .filter(row -> row.length > 4 && row[3].startsWith("clearml-enterprise"))
-                .map(row -> row[3] + "/" + row[4].replaceAll("\\[.*", "").replace(".", "/").replace("*", "[^/]+") + "(/.*)?")
+                .map(row -> row[3] + "/"
+                        + row[4].replaceAll("\\[.*", "").replace(".", "/").replace("*", "[^/]+") + "(/.*)?")
                 .distinct();
     }
 
@@ -92,8 +98,11 @@ class ChartsTest {
                 "registry.ml.corp.example:5000/docker.io/clearml/clearml-enterprise-agent-k8s-base:1.31-3.0.3-469",
                 pod(objects, "Deployment", "release").at("/containers/0/image").asText());
         JsonNode task = pod(objects, "PodTemplate", "release-task-gpu");
-        assertEquals("registry.ml.corp.example:5000/ml/python:3.12", task.at("/containers/0/image").asText());
-        assertEquals(1, task.at("/containers/0/resources/limits/nvidia.com~1gpu").asInt());
+        assertEquals(
+                "registry.ml.corp.example:5000/ml/python:3.12",
+                task.at("/containers/0/image").asText());
+        assertEquals(
+                1, task.at("/containers/0/resources/limits/nvidia.com~1gpu").asInt());
     }
 
     @ParameterizedTest
@@ -103,23 +112,40 @@ class ChartsTest {
         List<JsonNode> agent = objects(helm, site, "agent-main/");
         JsonNode task = pod(agent, "PodTemplate", "release-task-gpu");
         assertEquals("WARN", variable(task, "NCCL_DEBUG").at("/value").asText());
-        assertEquals("https://pypi.core.corp.example/simple", variable(task, "PIP_INDEX_URL").at("/value").asText());
+        assertEquals(
+                "https://pypi.core.corp.example/simple",
+                variable(task, "PIP_INDEX_URL").at("/value").asText());
         assertEquals("32Gi", task.at("/containers/0/resources/limits/memory").asText());
-        assertEquals("NVIDIA-H100-80GB-HBM3", task.at("/nodeSelector/nvidia.com~1gpu.product").asText());
+        assertEquals(
+                "NVIDIA-H100-80GB-HBM3",
+                task.at("/nodeSelector/nvidia.com~1gpu.product").asText());
         String bundle = variable(task, "SSL_CERT_FILE").at("/value").asText();
         assertEquals(Set.of(bundle, "/dev/shm"), texts(task, "/containers/0/volumeMounts", "/mountPath"));
-        assertEquals("{\"cpu\":{\"maxPods\":20},\"default\":{},\"gpu\":{}}", variable(pod(agent, "Deployment", "release"), "QUEUE_SETTINGS").at("/value").asText());
+        assertEquals(
+                "{\"cpu\":{\"maxPods\":20},\"default\":{},\"gpu\":{}}",
+                variable(pod(agent, "Deployment", "release"), "QUEUE_SETTINGS")
+                        .at("/value")
+                        .asText());
 
         List<JsonNode> server = objects(helm, site, "server/");
         JsonNode ingress = named(server, "Ingress", "apiserver").at("/spec");
         assertEquals("api.ml.corp.example", ingress.at("/rules/0/host").asText());
         assertEquals("ml-tls", ingress.at("/tls/0/secretName").asText());
-        assertEquals("ClusterIP", named(server, "Service", "webserver").at("/spec/type").asText());
-        assertEquals(3, named(server, "MongoDBCommunity", "mongodb").at("/spec/members").asInt());
-        assertFalse(server.stream().anyMatch(object -> object.at("/kind").asText().equals("StatefulSet")));
+        assertEquals(
+                "ClusterIP",
+                named(server, "Service", "webserver").at("/spec/type").asText());
+        assertEquals(
+                3,
+                named(server, "MongoDBCommunity", "mongodb").at("/spec/members").asInt());
+        assertFalse(
+                server.stream().anyMatch(object -> object.at("/kind").asText().equals("StatefulSet")));
 
         List<JsonNode> gateway = objects(helm, site, "gateway-main/");
-        assertEquals("https://api.ml.corp.example", variable(pod(gateway, "Deployment", "release"), "CLEARML_API_HOST").at("/value").asText());
+        assertEquals(
+                "https://api.ml.corp.example",
+                variable(pod(gateway, "Deployment", "release"), "CLEARML_API_HOST")
+                        .at("/value")
+                        .asText());
         JsonNode stream = named(gateway, "Service", "release-stream").at("/spec");
         assertEquals("LoadBalancer", stream.at("/type").asText());
         assertEquals(30100, stream.at("/ports/0/port").asInt());
@@ -133,9 +159,11 @@ class ChartsTest {
         Compilation site = Examples.compile(Path.of("examples/clearml/site.ag"));
         Set<String> made = new TreeSet<>();
         for (JsonNode object : HelmChart.objects(Examples.print(Examples.file(site, "external-secrets.yaml")))) {
-            String name = object.at("/metadata/namespace").asText() + "/" + object.at("/spec/target/name").asText();
+            String name = object.at("/metadata/namespace").asText() + "/"
+                    + object.at("/spec/target/name").asText();
             made.add(name);
-            object.at("/spec/data").forEach(data -> made.add(name + "/" + data.at("/secretKey").asText()));
+            object.at("/spec/data")
+                    .forEach(data -> made.add(name + "/" + data.at("/secretKey").asText()));
         }
         int pods = 0;
         for (String chart : List.of("agent-main/", "server/", "gateway-main/")) {
@@ -168,7 +196,8 @@ class ChartsTest {
         JsonNode container = pod.at("/containers/0");
         Set<String> volumes = texts(pod, "/volumes", "/name");
         Set<String> names = texts(container, "/env", "/name");
-        if (volumes.size() != pod.at("/volumes").size() || names.size() != container.at("/env").size()) {
+        if (volumes.size() != pod.at("/volumes").size()
+                || names.size() != container.at("/env").size()) {
             missing.add("a name of its own");
         }
         if (!volumes.containsAll(texts(container, "/volumeMounts", "/name"))) {
@@ -176,7 +205,8 @@ class ChartsTest {
         }
         for (JsonNode variable : container.at("/env")) {
             JsonNode reference = variable.at("/valueFrom/secretKeyRef");
-            String key = namespace + reference.at("/name").asText() + "/" + reference.at("/key").asText();
+            String key = namespace + reference.at("/name").asText() + "/"
+                    + reference.at("/key").asText();
             if (reference.isObject() && !there.contains(key)) {
                 missing.add(key);
             }
@@ -221,7 +251,7 @@ class ChartsTest {
         return texts;
     }
 
-    private static String print(dev.airgapc.output.Node tree) {
+    private static String print(Node tree) {
         return new YamlPrinter().print(tree, Header.NONE).text();
     }
 }

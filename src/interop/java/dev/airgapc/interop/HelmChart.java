@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,13 +40,11 @@ record HelmChart(String helm, Path chart, Path folder) {
                 command.addAll(List.of("--values", file.toString()));
             }
             Processes.Result result = Processes.run(
-                    folder,
-                    Map.of("HELM_CACHE_HOME", "c", "HELM_CONFIG_HOME", "f", "HELM_DATA_HOME", "d"),
-                    command);
+                    folder, Map.of("HELM_CACHE_HOME", "c", "HELM_CONFIG_HOME", "f", "HELM_DATA_HOME", "d"), command);
             assertEquals(0, result.exit(), result.err());
             return result.out();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -26,8 +26,9 @@ class HelmTest {
     @ValueSource(strings = {"helm-3", "helm-4"})
     void givesEachValueAsItIs(String helm) {
         List<YamlTexts> texts = new ArrayList<>(List.of(YamlTexts.printed(), YamlTexts.taken()));
-        texts.addAll(YamlTexts.ofExamples(file -> file.reader() == Program.HELM));
-        texts.addAll(YamlTexts.ofManual(file -> file.reader() == Program.HELM));
+        YamlTexts.ofSites().stream()
+                .filter(text -> text.reader() == Program.HELM)
+                .forEach(texts::add);
         assertTrue(texts.size() > 50, texts.size() + " texts");
         HelmChart probe = HelmChart.named(helm, "probe", folder);
         List<String> differences = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file in which every text and every number is one that stands nowhere else, so that it is seen in what a chart makes of it. A flag
@@ -66,6 +67,9 @@ record Marked(Node tree, Map<String, String> marks, List<String> flags) {
             }
             return new Sequence(items);
         }
-        return new Leaf(replacement.of(pointer, node), node.leaves().values().iterator().next().origin(), java.util.Optional.empty());
+        return new Leaf(
+                replacement.of(pointer, node),
+                node.leaves().values().iterator().next().origin(),
+                Optional.empty());
     }
 }

@@ -90,8 +90,7 @@ class YamlTest {
     @BeforeAll
     static void write() throws IOException {
         texts = new ArrayList<>(List.of(YamlTexts.printed(), YamlTexts.taken()));
-        texts.addAll(YamlTexts.ofExamples(file -> true));
-        texts.addAll(YamlTexts.ofManual(file -> true));
+        texts.addAll(YamlTexts.ofSites());
         assertTrue(texts.size() > 60, texts.size() + " texts");
         List<String> list = texts.stream().map(YamlTexts::text).toList();
         Files.writeString(folder.resolve("texts.json"), JSON.writeValueAsString(list));

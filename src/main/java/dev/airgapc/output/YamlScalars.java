@@ -77,9 +77,7 @@ final class YamlScalars {
         if (NULL.contains(lower)) {
             return "null";
         }
-        return DATE.matcher(plain).matches()
-                ? "a date"
-                : number(plain) ? "a number" : "a sign of YAML";
+        return DATE.matcher(plain).matches() ? "a date" : number(plain) ? "a number" : "a sign of YAML";
     }
 
     /** What to write in its place. */

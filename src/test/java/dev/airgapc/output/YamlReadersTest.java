@@ -11,9 +11,9 @@ import dev.airgapc.testing.YamlTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +34,9 @@ class YamlReadersTest {
 
     @Test
     void goFindsWhatWasWritten(@TempDir Path folder) throws IOException {
-        List<YamlTexts> texts = new ArrayList<>(HOSTILE);
-        texts.addAll(YamlTexts.ofManual(file -> file.reader() == Program.HELM));
+        List<YamlTexts> texts = Stream.concat(HOSTILE.stream(), YamlTexts.ofManual().stream())
+                .filter(text -> text.reader() == Program.HELM)
+                .toList();
         assertTrue(texts.size() > 5, texts.size() + " texts");
         for (YamlTexts text : texts) {
             Path values = Files.writeString(folder.resolve("values.yaml"), text.text());

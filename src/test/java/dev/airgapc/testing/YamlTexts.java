@@ -12,7 +12,7 @@ import dev.airgapc.fact.Flag;
 import dev.airgapc.output.Header;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Node;
-import dev.airgapc.output.OutputFile;
+import dev.airgapc.output.Program;
 import dev.airgapc.output.YamlDocumentsPrinter;
 import dev.airgapc.output.YamlPrinter;
 import dev.airgapc.output.YamlReader;
@@ -22,16 +22,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text of YAML, and what every reader must find in it.
  *
+ * @param reader whom it is written for
  * @param documents as Java's own collections
  */
-public record YamlTexts(String name, String text, List<@Nullable Object> documents) {
+public record YamlTexts(String name, Program reader, String text, List<@Nullable Object> documents) {
     private static final Header HEADER = new Header("site.ag", "site.ag");
     private static final Path MANUAL = Path.of("src/main/resources/manual");
 
@@ -75,6 +75,7 @@ public record YamlTexts(String name, String text, List<@Nullable Object> documen
                 list());
         return of(
                 "hostile text, printed",
+                Program.HELM,
                 new YamlPrinter().print(content, HEADER).text(),
                 content);
     }
@@ -92,20 +93,18 @@ public record YamlTexts(String name, String text, List<@Nullable Object> documen
         }
         List<@Nullable Object> documents = new ArrayList<>();
         documents.add(values);
-        return new YamlTexts("values without quotes, taken from a page", text.toString(), documents);
+        return new YamlTexts("values without quotes, taken from a page", Program.HELM, text.toString(), documents);
     }
 
-    /** The YAML files of every site of the examples, of those that pass. */
-    public static List<YamlTexts> ofExamples(Predicate<OutputFile> filter) {
-        return Examples.sites().stream()
-                .flatMap(page -> of(page, Examples.compile(page), filter))
-                .toList();
+    /** Every YAML file of every site of the examples and of the manual's pages, in which every word stands. */
+    public static List<YamlTexts> ofSites() {
+        return OfSites.ALL;
     }
 
-    /** Those of the example pages of the manual, in which every word stands. */
-    public static List<YamlTexts> ofManual(Predicate<OutputFile> filter) {
+    /** Those of the manual's pages. */
+    public static List<YamlTexts> ofManual() {
         return Corpus.pages(MANUAL).stream()
-                .flatMap(page -> of(page, manual(Corpus.name(page)), filter))
+                .flatMap(page -> of(page, manual(Corpus.name(page))))
                 .toList();
     }
 
@@ -115,14 +114,21 @@ public record YamlTexts(String name, String text, List<@Nullable Object> documen
                 "clearml/site.ag", new String(Corpus.bytes(MANUAL.resolve(page)), StandardCharsets.UTF_8));
     }
 
-    private static Stream<YamlTexts> of(Path page, Compilation site, Predicate<OutputFile> filter) {
-        return site.files().stream()
-                .filter(file -> file.printer() instanceof YamlPrinter || file.printer() instanceof YamlDocumentsPrinter)
-                .filter(filter)
-                .map(file -> of(page + " " + file.path(), Examples.print(file), file.content()));
+    /** Compiled once for all tests. */
+    private static final class OfSites {
+        static final List<YamlTexts> ALL = Stream.concat(
+                        Examples.sites().stream().flatMap(page -> of(page, Examples.compile(page))),
+                        ofManual().stream())
+                .toList();
     }
 
-    private static YamlTexts of(String name, String text, Node content) {
+    private static Stream<YamlTexts> of(Path page, Compilation site) {
+        return site.files().stream()
+                .filter(file -> file.printer() instanceof YamlPrinter || file.printer() instanceof YamlDocumentsPrinter)
+                .map(file -> of(page + " " + file.path(), file.reader(), Examples.print(file), file.content()));
+    }
+
+    private static YamlTexts of(String name, Program reader, String text, Node content) {
         Object plain = Trees.plain(content);
         List<@Nullable Object> documents = new ArrayList<>();
         if (plain instanceof List<?> several) {
@@ -130,6 +136,6 @@ public record YamlTexts(String name, String text, List<@Nullable Object> documen
         } else {
             documents.add(plain);
         }
-        return new YamlTexts(name, text, documents);
+        return new YamlTexts(name, reader, text, documents);
     }
 }
