@@ -49,7 +49,7 @@ secret() {
 
 # key DATA VALUE: one entry of the object.
 key() {
-  data="$data  $1: $(printf '%s' "$2" | base64 | tr -d '\n')"$'\n'
+  data="$data  \"$1\": \"$(printf '%s' "$2" | base64 | tr -d '\n')\""$'\n'
 }
 
 # login SERVER USERNAME PASSWORD: one more registry, as docker keeps a login.
@@ -57,23 +57,29 @@ login() {
   logins="$logins${logins:+,}\"$1\":{\"auth\":\"$(printf '%s:%s' "$2" "$3" | base64 | tr -d '\n')\"}"
 }
 
-# Makes the namespace where it is missing, and the object as it is described. A type cannot be altered in place.
+# type_of NAME: of the object that is there, or nothing.
+type_of() {
+  kubectl --context "$context" --namespace "$namespace" get secret "$1" --ignore-not-found --output 'jsonpath={.type}'
+}
+
+# Makes the namespace where it is missing, and the object as it is described. A type cannot be altered in place. The server merges:
+# where kubectl does and is refused, it prints all that it would have changed.
 apply() {
   kubectl --context "$context" get namespace "$namespace" >/dev/null 2>&1 \
     || kubectl --context "$context" create namespace "$namespace" >&2
-  there=$(kubectl --context "$context" --namespace "$namespace" get secret "$name" --output 'jsonpath={.type}' 2>/dev/null) || there=''
+  there=$(type_of "$name")
   if [ -n "$there" ] && [ "$there" != "$type" ]; then
     kubectl --context "$context" --namespace "$namespace" delete secret "$name" >&2
   fi
-  printf 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: %s\n  namespace: %s\ntype: %s\ndata:\n%s' \
-    "$name" "$namespace" "$type" "$data" | kubectl --context "$context" apply --filename - >&2
+  printf 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: "%s"\n  namespace: "%s"\ntype: "%s"\ndata:\n%s' \
+    "$name" "$namespace" "$type" "$data" | kubectl --context "$context" apply --server-side --force-conflicts --filename - >&2
   made=$((made + 1))
 }
 
 # present NAME: something else makes it; it must be there.
 present() {
-  kubectl --context "$context" --namespace "$namespace" get secret "$1" >/dev/null 2>&1 \
-    || fail "secret $1 is not in namespace $namespace; the page says that it exists"
+  there=$(type_of "$1")
+  [ -n "$there" ] || fail "secret $1 is not in namespace $namespace; the page says that it exists"
   made=$((made + 1))
 }
 
