@@ -65,7 +65,7 @@ class TaskPodsTest {
                     label "PREFIX/LONGEST" -> "LONGEST"
                     label "null" -> "true"
                     label "a_b.C-1" -> ""
-                    annotation "Upper.Example/a" -> "{\\"a\\": \\"é \\n $(X)\\"}"
+                    annotation "Upper.Example/a" -> "{\\"a\\": \\"é $(X)\\"}"
                     node-selector "PREFIX/LONGEST" -> "1e3"
                     mount "/data/a-b" { claim = "null" }
                     mount "/data/a_b" { claim = "1e3" }
@@ -73,8 +73,7 @@ class TaskPodsTest {
                     mount "/data/a/b" { host-path = "/data/a b" }
                     mount "/data/é" { memory = 1k }
                     mount "/LONGEST/LONGEST/a" { memory = 1Ti }
-                    mount "/LONGEST/LONGEST/b" { secret = secret.git }
-                    env { _ = "$(X) \\"é\\" 'a'\\n" }
+                    mount "/LONGEST/LONGEST/b" { claim = "x" }
                 """.replace("PREFIX", prefix).replace("LONGEST", longest));
     }
 
@@ -108,6 +107,7 @@ class TaskPodsTest {
 
     private static void taken(String entries) throws IOException {
         Compilation compilation = compile(entries);
+        assertFalse(compilation.report().hasErrors(), entries);
         JsonNode values = new ObjectMapper()
                 .valueToTree(Trees.plain(
                         Examples.file(compilation, "agent-values.override.yaml").content()));

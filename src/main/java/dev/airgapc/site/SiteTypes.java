@@ -58,7 +58,7 @@ final class SiteTypes {
 
     static final Type<String> CPU = Types.quantity("an amount of processor time", List.of("", "m"), "500m");
     static final Type<String> LABEL_VALUE =
-            Types.parsed("the value of a label", LanguageCodes.WRONG_TYPE, Label::value, value -> value);
+            Types.parsed("the value of a label", LanguageCodes.WRONG_TYPE, SiteTypes::labelValue, value -> value);
     static final Type<String> RESOURCE =
             Types.parsed("a resource of nodes", LanguageCodes.WRONG_TYPE, SiteTypes::resource, name -> name);
     static final Type<Toleration> TOLERATION =
@@ -216,6 +216,11 @@ final class SiteTypes {
         return Similar.to(parsed.piece(), Toleration.EFFECTS)
                 .map(near -> parsed.perhaps(text.replace(parsed.piece(), near)))
                 .orElse(parsed);
+    }
+
+    /** What the agent fills in for each task (clearml/clearml-docs:docs/clearml_agent/clearml_agent_string_template.md) is not there to be read. */
+    private static Parsed<String> labelValue(String text) {
+        return text.contains("${CLEARML_") ? Parsed.of(text) : Label.value(text);
     }
 
     /** One without a domain is Kubernetes' own, and none of those are cards. */
