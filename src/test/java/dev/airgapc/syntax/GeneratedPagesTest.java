@@ -38,8 +38,7 @@ class GeneratedPagesTest {
     /** The time is a safety net for a machine, and no measure: a page that never ends shall not hold up a build. */
     @Test
     void endInFilesOrInDiagnostics() {
-        assertTimeoutPreemptively(
-                Duration.ofMinutes(10).plusMillis(50L * PAGES), GeneratedPagesTest::tryAll);
+        assertTimeoutPreemptively(Duration.ofMinutes(10).plusMillis(50L * PAGES), GeneratedPagesTest::tryAll);
     }
 
     private static void tryAll() {
@@ -72,9 +71,7 @@ class GeneratedPagesTest {
             if (text == null && !Files.isRegularFile(FILES.resolve(name))) {
                 throw new NoSuchFileException(name);
             }
-            return text == null
-                    ? Files.readAllBytes(FILES.resolve(name))
-                    : text.getBytes(StandardCharsets.UTF_8);
+            return text == null ? Files.readAllBytes(FILES.resolve(name)) : text.getBytes(StandardCharsets.UTF_8);
         });
         try {
             Compilation compilation = new Compiler(Corpus.TODAY).compile(SITE.resolve("page.ag"), inputs);
