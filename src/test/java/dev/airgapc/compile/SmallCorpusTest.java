@@ -30,8 +30,8 @@ class SmallCorpusTest {
         Destination destination = Destination.of(page, Optional.empty(), compilation.site());
         Rendering.of(compilation.files(), destination, page, Map.of(), "")
                 .files()
-                .forEach((file, printed) -> assertEquals(
-                        text(destination.root().resolve(file.path())), printed.text(), file.path()));
+                .forEach((file, printed) ->
+                        assertEquals(text(destination.root().resolve(file.path())), printed.text(), file.path()));
     }
 
     private static String text(Path file) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ValueLawsTest {
     private static final int TEXTS = Integer.getInteger("mutations", 200_000) / 10;
 
-    private static final String SIGNS = "az09AZ.-_:/@#*[]()%,=+ \t\n\"\\$~^?&é😀\0\u0131\u0660sha256:https://localhost::1";
+    private static final String SIGNS =
+            "az09AZ.-_:/@#*[]()%,=+ \t\n\"\\$~^?&é😀\0\u0131\u0660sha256:https://localhost::1";
 
     /**
      * @param seeds texts that it takes
@@ -55,8 +56,7 @@ class ValueLawsTest {
                                 "docker.io/library/redis:7.4",
                                 "[fd00::1]:5000/a/b__c:1@sha256:" + "0a".repeat(32),
                                 "localhost/a@sha512:" + "0a".repeat(64))),
-                new Parser<>(
-                        "version", Version::parse, Version::text, List.of("1.10", "v6.14.6-rc.1+x", "25.04", "0")),
+                new Parser<>("version", Version::parse, Version::text, List.of("1.10", "v6.14.6-rc.1+x", "25.04", "0")),
                 new Parser<>(
                         "toleration",
                         Toleration::parse,
@@ -92,7 +92,8 @@ class ValueLawsTest {
         if (parsed.value().isEmpty()) {
             assertFalse(parsed.problem().isBlank(), "it says why");
             Optional<Mending> mending = Mending.of(text, parser.parse());
-            mending.ifPresent(other -> assertTrue(parser.parse().apply(other.text()).value().isPresent(), other::text));
+            mending.ifPresent(other ->
+                    assertTrue(parser.parse().apply(other.text()).value().isPresent(), other::text));
             return false;
         }
         String printed = parser.print().apply(parsed.value().get());

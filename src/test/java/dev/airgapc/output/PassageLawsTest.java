@@ -79,8 +79,7 @@ class PassageLawsTest {
     }
 
     /** Trees that nobody wrote: what a printer makes of one, its reader takes for the same. */
-    private static void readsWhatIsPrinted(
-            Printer printer, Function<Passage, Passage.Content> reader, String signs) {
+    private static void readsWhatIsPrinted(Printer printer, Function<Passage, Passage.Content> reader, String signs) {
         Random random = new Random(20_260_101);
         for (int round = 0; round < MUTATIONS / 4; round++) {
             Mapping tree = mapping(random, signs, 4);

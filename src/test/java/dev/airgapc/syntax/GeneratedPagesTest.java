@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 /** Pages that nobody wrote: whatever the words of the vocabulary are put together to, it ends in files or in diagnostics. */
 class GeneratedPagesTest {
     /** More of them: {@code mvn test -Dtest=GeneratedPagesTest -Dmutations=5000000}. */
-    private static final int PAGES = Integer.getInteger("mutations", 200_000) / 5;
+    private static final int PAGES = Integer.getInteger("mutations", 200_000) / 8;
 
     /** Each so-manieth is compiled with its layers: that costs ten times as much. */
-    private static final int COMPILED = 8;
+    private static final int COMPILED = 12;
 
     private static final String SLIPS = "{}[]()=,.\"'#\\\n\t \r;:/->+abc019é😀\0\uFEFF“";
     private static final Path SITE = Path.of("/site");
@@ -38,8 +38,7 @@ class GeneratedPagesTest {
     /** The time is a safety net for a machine, and no measure: a page that never ends shall not hold up a build. */
     @Test
     void endInFilesOrInDiagnostics() {
-        assertTimeoutPreemptively(
-                Duration.ofMinutes(10).plusMillis(50L * PAGES), GeneratedPagesTest::tryAll);
+        assertTimeoutPreemptively(Duration.ofMinutes(10).plusMillis(50L * PAGES), GeneratedPagesTest::tryAll);
     }
 
     private static void tryAll() {
@@ -72,9 +71,7 @@ class GeneratedPagesTest {
             if (text == null && !Files.isRegularFile(FILES.resolve(name))) {
                 throw new NoSuchFileException(name);
             }
-            return text == null
-                    ? Files.readAllBytes(FILES.resolve(name))
-                    : text.getBytes(StandardCharsets.UTF_8);
+            return text == null ? Files.readAllBytes(FILES.resolve(name)) : text.getBytes(StandardCharsets.UTF_8);
         });
         try {
             Compilation compilation = new Compiler(Corpus.TODAY).compile(SITE.resolve("page.ag"), inputs);

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  */
 public final class GeneratedPages {
     private static final Phrases PHRASES = new Phrases();
-    private static final List<String> COMMENTS = List.of("# why", "## what follows", "#", "##", "# allow: AG0402", "#! é😀");
+    private static final List<String> COMMENTS =
+            List.of("# why", "## what follows", "#", "##", "# allow: AG0402", "#! é😀");
     private static final List<String> LAYERS = List.of("base.ag", "part.ag", "gone.ag", "page.ag", "../part.ag");
 
     private static final Pattern REFERENCE =
@@ -72,7 +73,8 @@ public final class GeneratedPages {
             return sentences.of(AgParser.RULE_file, 60);
         }
         StringBuilder page = new StringBuilder(slips() && chance(30) ? "" : "airgap 1\n").append(header);
-        entries.forEach(entry -> page.append(chance(30) ? any(COMMENTS) + "\n" : "\n").append(entry));
+        entries.forEach(
+                entry -> page.append(chance(30) ? any(COMMENTS) + "\n" : "\n").append(entry));
         return page.toString();
     }
 

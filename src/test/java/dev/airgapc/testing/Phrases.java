@@ -63,7 +63,8 @@ final class Phrases {
                 block(block.get(), inner);
             } else if (attribute != null) {
                 add(entries, key(kind, attribute), inner.span().text());
-                value(attribute, inner).ifPresent(value -> values.add(value.span().text()));
+                value(attribute, inner)
+                        .ifPresent(value -> values.add(value.span().text()));
             }
         }
     }

@@ -32,8 +32,9 @@ public final class Sentences {
     private static final int[] WAY_OUT_OF_LETTERS = waysOut(LETTERS);
 
     /** The rules of the lexer that make a type: its own, and those of other modes that say so. */
-    private static final Map<Integer, List<Integer>> RULES =
-            IntStream.range(0, LETTERS.ruleToTokenType.length).boxed().collect(Collectors.groupingBy(Sentences::typeOf));
+    private static final Map<Integer, List<Integer>> RULES = IntStream.range(0, LETTERS.ruleToTokenType.length)
+            .boxed()
+            .collect(Collectors.groupingBy(Sentences::typeOf));
 
     /** Letters to choose from, where a rule of the lexer takes several: what somebody types, and what breaks a reader. */
     private static final String ALPHABET = "abcxyzAZ_019-. \t\n\r#\"'\\(){}[]=,+>:;/$<&*!|%@`~?é😀\0\u0085\u2028\uFEFF";
@@ -134,7 +135,9 @@ public final class Sentences {
 
     private static IntervalSet legal(Transition way) {
         IntervalSet all = IntervalSet.of(0, 0xD7FF);
-        return way.label() == null ? all : way instanceof NotSetTransition ? way.label().complement(all) : way.label();
+        return way.label() == null
+                ? all
+                : way instanceof NotSetTransition ? way.label().complement(all) : way.label();
     }
 
     /** For each state how many words or letters lead at least to the end of its rule. */
