@@ -15,7 +15,6 @@ import dev.airgapc.output.Leaf;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.source.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -192,21 +191,19 @@ public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<Pl
     private static List<Diagnostic> collisions(List<PlannedImage> images) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<Image, PlannedImage> byPlace = new HashMap<>();
-        images.stream()
-                .sorted(Comparator.comparing(image -> image.upstream().text()))
-                .forEach(image -> {
-                    PlannedImage other = byPlace.putIfAbsent(image.inside(), image);
-                    if (other != null) {
-                        diagnostics.add(Diagnostic.of(
-                                        MAPPING_COLLISION,
-                                        image.reasons().get(0).where(),
-                                        "`" + image.upstream().text() + "` and `"
-                                                + other.upstream().text() + "` would lie at one place, `"
-                                                + image.inside().text() + "`")
-                                .related(other.reasons().get(0).where(), "the other image is needed here")
-                                .help("give one of their upstreams a `mirror` of its own in the registry"));
-                    }
-                });
+        images.forEach(image -> {
+            PlannedImage other = byPlace.putIfAbsent(image.inside(), image);
+            if (other != null) {
+                diagnostics.add(Diagnostic.of(
+                                MAPPING_COLLISION,
+                                image.reasons().get(0).where(),
+                                "`" + image.upstream().text() + "` and `"
+                                        + other.upstream().text() + "` would lie at one place, `"
+                                        + image.inside().text() + "`")
+                        .related(other.reasons().get(0).where(), "the other image is needed here")
+                        .help("give one of their upstreams a `mirror` of its own in the registry"));
+            }
+        });
         return diagnostics;
     }
 }

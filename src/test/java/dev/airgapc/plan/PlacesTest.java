@@ -2,6 +2,7 @@ package dev.airgapc.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.airgapc.cli.Rendered;
 import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
 import dev.airgapc.fact.Origin;
@@ -49,6 +50,26 @@ class PlacesTest {
                 written(origin).map(written -> written.at().toString()).toList());
     }
 
+    @Test
+    void anImageBlockSaysWhichImageAndWhere() {
+        String digest = "sha256:" + "0a".repeat(32);
+        String block = "image own {\n  source = \"docker.io/x/y:1\"\n  digest = \"" + digest + "\"\n"
+                + "  inside = \"registry.a.example:5000/base/y:1.0\"\n}\n";
+        String place = "registry.a.example:5000/base/y:1.0@" + digest;
+        assertEquals(List.of(place), inside("docker.io/x/y:1", block));
+        assertEquals(List.of(place), inside("docker.io/x/y:1@" + digest, block));
+        assertEquals(List.of("registry.a.example:5000/ml/hub/x/y:2"), inside("docker.io/x/y:2", block));
+        assertEquals(
+                List.of("registry.a.example:5000/ml/hub/x/y:1@" + digest),
+                inside("docker.io/x/y:1", block.replaceAll("  inside .*\n", "")));
+    }
+
+    private static List<String> inside(String image, String blocks) {
+        return leaves(compile(image, blocks))
+                .map(leaf -> leaf.value().text())
+                .toList();
+    }
+
     private static Stream<Origin.Written> written(Origin origin) {
         Stream<Origin.Written> here = origin instanceof Origin.Written written ? Stream.of(written) : Stream.empty();
         return Stream.concat(here, origin.from().stream().flatMap(PlacesTest::written));
@@ -63,6 +84,10 @@ class PlacesTest {
     }
 
     private static Compilation compile(String image) {
+        return compile(image, "");
+    }
+
+    private static Compilation compile(String image, String blocks) {
         String page = """
                 airgap 1
                 site { domain = "a.example" }
@@ -81,7 +106,9 @@ class PlacesTest {
                   credentials = secret.s
                 }
                 """;
-        return new Compiler(Corpus.TODAY)
-                .compile("site.ag", page.replace("IMAGE", image).getBytes(StandardCharsets.UTF_8));
+        String whole = page.replace("IMAGE", image) + blocks;
+        Compilation compilation = new Compiler(Corpus.TODAY).compile("site.ag", whole.getBytes(StandardCharsets.UTF_8));
+        assertEquals("", compilation.report().hasErrors() ? Rendered.of(compilation.report()) : "");
+        return compilation;
     }
 }

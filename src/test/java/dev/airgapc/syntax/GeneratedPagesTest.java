@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 /** Pages that nobody wrote: whatever the words of the vocabulary are put together to, it ends in files or in diagnostics. */
 class GeneratedPagesTest {
     /** More of them: {@code mvn test -Dtest=GeneratedPagesTest -Dmutations=5000000}. */
-    private static final int PAGES = Integer.getInteger("mutations", 200_000) / 5;
+    private static final int PAGES = Integer.getInteger("mutations", 200_000) / 8;
 
     /** Each so-manieth is compiled with its layers: that costs ten times as much. */
-    private static final int COMPILED = 8;
+    private static final int COMPILED = 12;
 
     private static final String SLIPS = "{}[]()=,.\"'#\\\n\t \r;:/->+abc019é😀\0\uFEFF“";
     private static final Path SITE = Path.of("/site");
