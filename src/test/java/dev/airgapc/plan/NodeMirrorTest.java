@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What nodes are told of an upstream is where its images are. */
 class NodeMirrorTest {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             airgap 1
             site { domain = "a.example" }
             secret s { from = env("S") }

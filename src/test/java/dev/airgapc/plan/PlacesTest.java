@@ -65,9 +65,7 @@ class PlacesTest {
     }
 
     private static List<String> inside(String image, String blocks) {
-        return leaves(compile(image, blocks))
-                .map(leaf -> leaf.value().text())
-                .toList();
+        return leaves(compile(image, blocks)).map(leaf -> leaf.value().text()).toList();
     }
 
     private static Stream<Origin.Written> written(Origin origin) {
