@@ -10,6 +10,7 @@ import dev.airgapc.output.Printed;
 import dev.airgapc.output.Program;
 import dev.airgapc.output.Side;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class TreeWriter {
                 files,
                 new Destination(Path.of(""), new Header("site.ag", "site.ag")),
                 page,
-                Map.of(page, state.getBytes()),
+                Map.of(page, state.getBytes(StandardCharsets.UTF_8)),
                 "0.1");
     }
 

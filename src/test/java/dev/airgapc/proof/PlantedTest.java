@@ -45,15 +45,13 @@ class PlantedTest {
             List.of("AG0602", "eyJhdXRocyI6eyJ4Ijp7ImF1dGgiOiJjbTlpYjNRNmFIVnVkR1Z5TWc9PSJ9fX0="));
 
     private enum Place {
-        VALUES("  values = \"\"\"\n", "    a.b: {c: [\"%s\"]}\n".replace("a.b", "podTemplateX")),
-        CONF("", "    conf = \"\"\"\n      sdk.aws.boto3.x = \"%s\"\n      \"\"\"\n"),
-        ENVIRONMENT("    env { NCCL_DEBUG = \"WARN\"", "    env { PLANTED = \"%s\" }\n");
+        VALUES("    podTemplateX: {c: [\"%s\"]}\n"),
+        CONF("    conf = \"\"\"\n      sdk.aws.boto3.x = \"%s\"\n      \"\"\"\n"),
+        ENVIRONMENT("    env { PLANTED = \"%s\" }\n");
 
-        private final String at;
         private final String plant;
 
-        Place(String at, String plant) {
-            this.at = at;
+        Place(String plant) {
             this.plant = plant;
         }
 

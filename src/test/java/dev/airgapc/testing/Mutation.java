@@ -7,6 +7,8 @@ public final class Mutation {
     private Mutation() {}
 
     /**
+     * The text with its slips.
+     *
      * @param signs what may come in
      */
     public static String of(String text, String signs, Random random) {
