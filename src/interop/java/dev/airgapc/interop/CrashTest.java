@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,19 +115,29 @@ class CrashTest {
                 wrong.add("ends with " + result);
             }
             wrong.addAll(halves(before.equals("old") ? old : Map.of(), tree(tree), exit == 3));
-            Map<String, String> left = tree(tree);
             for (String next : List.of("new", "old")) {
                 Path again = begun("nothing", tree.getFileName() + "-" + next);
                 copy(tree, again);
-                if (!tree(written(next, again)).equals(next.equals("new") ? now : old)) {
-                    wrong.add("is not repaired to " + next + ": " + left.keySet() + " became "
-                            + tree(again).keySet());
-                }
+                repaired(next, again).ifPresent(wrong::add);
             }
             return wrong;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the next compile does not mend, of the page that was being compiled, and of the one before. */
+    private Optional<String> repaired(String next, Path tree) throws IOException {
+        Map<String, String> before = tree(tree);
+        try {
+            written(next, tree);
+        } catch (OutputTree.Refused e) {
+            return Optional.of("the next compile says: " + e.getMessage());
+        }
+        Map<String, String> after = tree(tree);
+        return after.equals(next.equals("new") ? now : old)
+                ? Optional.empty()
+                : Optional.of("is not repaired to " + next + ": " + before.keySet() + " became " + after.keySet());
     }
 
     /** Files that are neither old nor new. Only a run that is killed leaves the one that it was writing. */

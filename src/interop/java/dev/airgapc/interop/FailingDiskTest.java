@@ -72,7 +72,7 @@ class FailingDiskTest {
                 "trace=" + call,
                 "-e",
                 "inject=" + inject);
-        assertFails(Processes.run(disk, Map.of(), joined(strace, COMPILE)), says);
+        assertFails(Processes.run(disk, Map.of(), joined(Stream.of(strace, COMPILE))), says);
         assertRepairs("generated");
     }
 
@@ -84,7 +84,7 @@ class FailingDiskTest {
             chmod 555 generated                                                    | generated/ml-corp-example: permission denied""", delimiter = '|')
     void real(String spoil, String says) throws IOException {
         List<String> namespace = Stream.of(List.of("unshare", "-m"), List.of("unshare", "-rm"))
-                .filter(words -> Processes.run(disk, Map.of(), joined(words, List.of("true")))
+                .filter(words -> Processes.run(disk, Map.of(), joined(Stream.of(words, List.of("true"))))
                                 .exit()
                         == 0)
                 .findFirst()
@@ -94,8 +94,8 @@ class FailingDiskTest {
         // Without the right to write everywhere, which root has.
         List<String> bound = List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search");
         String script = spoil + " || exit 99\n\"$@\"\nstatus=$?\ncp -r generated left\nexit $status\n";
-        Processes.Result result =
-                Processes.run(disk, Map.of(), joined(namespace, List.of("sh", "-c", script, "sh"), bound, COMPILE));
+        Processes.Result result = Processes.run(
+                disk, Map.of(), joined(Stream.of(namespace, List.of("sh", "-c", script, "sh"), bound, COMPILE)));
         assertFails(result, says);
         assertRepairs("left");
     }
@@ -136,9 +136,8 @@ class FailingDiskTest {
         assertEquals(expected, tree(disk.resolve(left)));
     }
 
-    @SafeVarargs
-    private static List<String> joined(List<String>... words) {
-        return Stream.of(words).flatMap(List::stream).toList();
+    private static List<String> joined(Stream<List<String>> words) {
+        return words.flatMap(List::stream).toList();
     }
 
     private static Map<String, String> tree(Path root) throws IOException {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
                 "they are taken without a remark, run to their end, start nothing that a string says, and hand each string on as one word")
 class HostileNamesTest {
     private static final Path PAGES = Path.of("src/main/resources/manual");
-    private static final Pattern VARIABLE = Pattern.compile("read_secret '?env'? ['\"]?(\\w+)");
+    private static final Pattern VARIABLE = Pattern.compile("read_secret\\W+env\\W+(\\w+)");
 
     /** In the order in which a site is served: what the first ones put on the medium is what the others load. */
     private static final List<String> ORDER = List.of(

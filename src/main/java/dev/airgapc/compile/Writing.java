@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -57,7 +58,7 @@ final class Writing {
         Optional<Lock> last = tree.lock();
         List<Lock> unfinished = journal.unfinished();
         List<Lock> before = Stream.concat(last.stream(), unfinished.stream()).toList();
-        TreeSet<String> orphans = paths(before);
+        Set<String> orphans = paths(before);
         orphans.removeAll(contents.keySet());
         for (String path : contents.keySet()) {
             claim(path, before);
@@ -96,8 +97,8 @@ final class Writing {
         return contents.getOrDefault(path, new byte[0]);
     }
 
-    private static TreeSet<String> paths(List<Lock> locks) {
-        TreeSet<String> paths = new TreeSet<>();
+    private static Set<String> paths(List<Lock> locks) {
+        Set<String> paths = new TreeSet<>();
         locks.forEach(lock -> lock.outputs().forEach(output -> paths.add(output.path())));
         return paths;
     }
