@@ -73,11 +73,16 @@ class TrapsTest {
 
     private static boolean tested(String what) throws IOException {
         String[] part = what.split("#", -1);
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            Path test = files.filter(file -> file.endsWith(part[0] + ".java"))
-                    .findFirst()
-                    .orElse(null);
-            return test != null && Files.readString(test).contains("void " + part[1] + "(");
+        for (String folder : List.of("src/test/java", "src/interop/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                Path test = files.filter(file -> file.endsWith(part[0] + ".java"))
+                        .findFirst()
+                        .orElse(null);
+                if (test != null) {
+                    return Files.readString(test).contains("void " + part[1] + "(");
+                }
+            }
         }
+        return false;
     }
 }
