@@ -1,6 +1,5 @@
 package dev.airgapc.fact;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -51,13 +50,21 @@ public record Url(String scheme, Host host, String path) implements Scalar {
         }
         Matcher foreign = FOREIGN.matcher(rest.substring(end));
         if (parsed.value().isPresent() && foreign.find()) {
-            String encoded = URLEncoder.encode(foreign.group(), StandardCharsets.UTF_8);
+            String encoded = encoded(foreign.group());
             return Parsed.<Url>wrong("holds a character that is written `" + encoded + "` in an address")
                     .piece(foreign.group())
                     .perhaps(text.replace(foreign.group(), encoded));
         }
         return parsed.within(scheme + "://", rest.substring(end))
                 .then(host -> Parsed.of(new Url(scheme.toLowerCase(Locale.ROOT), host, rest.substring(end))));
+    }
+
+    private static String encoded(String character) {
+        StringBuilder out = new StringBuilder();
+        for (byte one : character.getBytes(StandardCharsets.UTF_8)) {
+            out.append(String.format(Locale.ROOT, "%%%02X", one));
+        }
+        return out.toString();
     }
 
     private static Parsed<Url> withoutScheme(String text) {

@@ -98,7 +98,7 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
 
     private static void agent(Block<ClearmlAgent> agent, Site site, List<SecretUse> uses) {
         uses.add(new SecretUse(agent.get(ClearmlAgent.CREDENTIALS), Reader.CLUSTER_LATER, KEYS));
-        gitLogin(site).ifPresent(login -> uses.add(login(login, Reader.CLUSTER)));
+        gitLogin(site).ifPresent(login -> uses.add(new SecretUse(login, Reader.CLUSTER, LOGIN)));
         settings(agent, uses);
         agent.get(ClearmlAgent.QUEUES).forEach(queue -> settings(queue, uses));
     }

@@ -139,10 +139,12 @@ final class TextQuotes implements Slip.Finder {
         if (token.getText().indexOf(quotes, 3) >= 0) {
             return Optional.empty();
         }
-        int behind = token.getStartIndex() + 3;
+        int start = token.getStartIndex();
+        // Quotes that were put in have no width on the page.
+        int behind = source.text().startsWith(quotes, start) ? start + quotes.length() : start;
         Edit edit = new Edit(source.span(behind, behind), "\n" + " ".repeat(depth(source.line(token.getLine())) + 2));
         String help = "put a line break behind the quotes";
-        Span at = source.span(behind, token.getStopIndex() + 1);
+        Span at = source.span(behind, Math.max(behind, token.getStopIndex() + 1));
         Diagnostic said = Diagnostic.of(
                         SyntaxCodes.UNEXPECTED_TEXT, at, "a text block begins on the line below its quotes")
                 .help(help)
