@@ -7,6 +7,7 @@ import dev.airgapc.fact.ImageName;
 import dev.airgapc.fact.UpstreamKey;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.OutputFile;
+import dev.airgapc.output.Program;
 import dev.airgapc.output.Side;
 import dev.airgapc.plan.Plan;
 import java.util.ArrayList;
@@ -66,10 +67,11 @@ final class EveryImageMirrored implements Promise {
         return leaf.value() instanceof ImageName name ? name.upstream() : Optional.empty();
     }
 
+    /** What copiers read: a list for people carries nothing. */
     private static Set<Image> upstream(Subject subject, Side side) {
         Set<Image> named = new LinkedHashSet<>();
         subject.files().stream()
-                .filter(file -> file.side() == side)
+                .filter(file -> file.side() == side && file.reader() == Program.COPIER)
                 .forEach(file -> file.content().visit("", (pointer, leaf) -> {
                     if (leaf.value() instanceof UpstreamKey key) {
                         named.add(key.upstream());

@@ -52,6 +52,28 @@ class ImagePromisesTest {
         assertEquals(List.of("AG0603"), Cheat.codes(compilation));
     }
 
+    /** People may read of it elsewhere: what the copier reads decides. */
+    @Test
+    void anImageThatOnlyPeopleReadOfIsMissed() {
+        for (String list : List.of("outside/images/images.txt", "inside/load/mapping.txt")) {
+            List<Target> targets = Targets.ALL.stream()
+                    .map(target -> target.name().equals("images") ? emptied(target, list) : target)
+                    .toList();
+            Compilation compilation = new Compiler(Corpus.TODAY, targets)
+                    .compile("site.ag", Corpus.bytes(Corpus.EXAMPLES.resolve(VALUES)));
+            assertEquals(List.of("AG0603"), Cheat.codes(compilation), list);
+        }
+    }
+
+    private static Target emptied(Target target, String list) {
+        return new Cheat((site, plan) -> target.supply(site, plan).files().stream()
+                .map(file -> file.path().equals(list)
+                        ? new OutputFile(
+                                file.path(), file.side(), file.reader(), file.printer(), Sequence.of(List.of()))
+                        : file)
+                .toList());
+    }
+
     @Test
     void anImageThatNobodyNeedsIsNotFetched() {
         Compilation compilation =
