@@ -88,7 +88,7 @@ class HostileNamesTest {
             tried += values.planted().size();
         }
         lint(scripts);
-        assertTrue(tried > 40, "the language lets hardly anything be hostile: " + tried);
+        assertTrue(tried >= 40, "the language lets hardly anything be hostile: " + tried);
         assertEquals(
                 "", String.join("\n", missing(handedOn)), "these come out in scripts, and no program is given them");
     }
