@@ -328,15 +328,8 @@ public final class Reading {
     /** Of a text of many lines the one that holds the secret; the whole of another. */
     private static Span lineOfSecret(Span whole) {
         Optional<Credential> typed = whole.text().contains("\n") ? Credential.in(whole.text()) : Optional.empty();
-        return typed.map(found -> {
-                    Source source = whole.source();
-                    int number = source.lineAt(whole.start() + found.start());
-                    String line = source.line(number);
-                    int start = source.start(number)
-                            + line.length()
-                            - line.stripLeading().length();
-                    return source.span(start, source.start(number) + line.length());
-                })
+        Source source = whole.source();
+        return typed.map(found -> source.written(source.lineAt(whole.start() + found.start())))
                 .orElse(whole);
     }
 

@@ -50,9 +50,6 @@ public record Passage(Fact<String> text) {
         }
         Source source = literal.source();
         int last = source.lineAt(Math.max(literal.start(), literal.end() - 1));
-        int number = Math.min(literal.line() + 1 + lineOfText, last);
-        String line = source.line(number);
-        int start = source.start(number) + line.length() - line.stripLeading().length();
-        return source.span(start, source.start(number) + line.length());
+        return source.written(Math.min(literal.line() + 1 + lineOfText, last));
     }
 }

@@ -66,6 +66,13 @@ public final class Source {
         return text.substring(starts[number - 1], end);
     }
 
+    /** What is written on a line, counted from 1: its text without its indentation and its terminator. */
+    public Span written(int number) {
+        String line = line(number);
+        int indentation = line.length() - line.stripLeading().length();
+        return span(start(number) + indentation, start(number) + line.length());
+    }
+
     /** The part of this source from one UTF-16 offset to another, the second one excluded. */
     public Span span(int start, int end) {
         return new Span(this, start, end);
