@@ -29,7 +29,7 @@ final class OwnedVariable implements SiteRule<ClearmlAgent> {
 
     @Override
     public void check(Block<ClearmlAgent> agent, Site site, Report report) {
-        Product product = site.product(ClearmlAgent.CHART_NAME);
+        Product product = site.product("clearml-task");
         owned(agent.get(TaskSettings.ENV), product, report);
         agent.get(ClearmlAgent.QUEUES).forEach(queue -> owned(queue.get(TaskSettings.ENV), product, report));
     }

@@ -64,7 +64,7 @@ final class AgentValues {
                 GLUE,
                 "containerCustomBashScript");
         values.put(agent.get(ClearmlAgent.CREATE_QUEUES).map(Flag::new), GLUE, "createQueues");
-        Map<String, Node> base = PodTemplate.of(release, agent, values);
+        Map<String, Node> base = PodTemplate.of(release, agent);
         base.forEach((key, node) -> values.putEach(node, GLUE, "basePodTemplate", key));
         agent.get(ClearmlAgent.QUEUES).forEach(queue -> queue(queue, base));
         severalNodes();
@@ -111,7 +111,7 @@ final class AgentValues {
     private void queue(Block<Queue> queue, Map<String, Node> base) {
         String[] path = {GLUE, "queues", queue.name()};
         values.open(path);
-        PodTemplate.of(release, queue, values).forEach((key, node) -> {
+        PodTemplate.of(release, queue).forEach((key, node) -> {
             if (!node.equals(base.get(key))) {
                 values.putEach(node, GLUE, "queues", queue.name(), "templateOverrides", key);
             }

@@ -33,24 +33,22 @@ import java.util.Map;
 final class PodTemplate {
     private final Release release;
     private final Block<? extends TaskSettings> tasks;
-    private final ChartValues values;
 
-    private PodTemplate(Release release, Block<? extends TaskSettings> tasks, ChartValues values) {
+    private PodTemplate(Release release, Block<? extends TaskSettings> tasks) {
         this.release = release;
         this.tasks = tasks;
-        this.values = values;
     }
 
     /** Every key that tasks with these settings need, in the chart's order. */
-    static Map<String, Node> of(Release release, Block<? extends TaskSettings> tasks, ChartValues values) {
-        return new PodTemplate(release, tasks, values).keys();
+    static Map<String, Node> of(Release release, Block<? extends TaskSettings> tasks) {
+        return new PodTemplate(release, tasks).keys();
     }
 
     private Map<String, Node> keys() {
         Map<String, Node> keys = new LinkedHashMap<>();
         put(keys, "labels", map(TaskSettings.LABEL));
         put(keys, "annotations", map(TaskSettings.ANNOTATION));
-        put(keys, "env", TaskEnvironment.of(release, tasks, values));
+        put(keys, "env", environment());
         put(keys, "fileMounts", files());
         put(keys, "volumes", volumes());
         put(keys, "volumeMounts", volumeMounts());
@@ -70,6 +68,23 @@ final class PodTemplate {
         if (!node.leaves().isEmpty()) {
             keys.put(key, node);
         }
+    }
+
+    private Sequence environment() {
+        return Sequence.of(TaskEnvironment.of(release.site(), tasks).stream()
+                .map(this::variable)
+                .toList());
+    }
+
+    private Mapping variable(TaskVariable variable) {
+        Mapping entry = Mapping.EMPTY.with("name", variable.key());
+        if (variable.content() instanceof TaskVariable.OfSecret of) {
+            Fact<SecretName> secret = release.secret(of.secret(), SecretName.fields(List.of(of.field())));
+            Leaf name = of.cited().map(Leaf.of(secret)::under).orElse(Leaf.of(secret));
+            return entry.with(
+                    "valueFrom", Mapping.EMPTY.with("secretKeyRef", ChartValues.reference(name, secret.value())));
+        }
+        return entry.with("value", ((TaskVariable.Plain) variable.content()).value());
     }
 
     private Mapping map(Arrows<? super TaskSettings, String> attribute) {

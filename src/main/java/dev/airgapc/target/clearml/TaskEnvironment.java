@@ -1,27 +1,27 @@
 package dev.airgapc.target.clearml;
 
+import dev.airgapc.catalog.Product;
+import dev.airgapc.fact.Citation;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.HostPattern;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Scalar;
-import dev.airgapc.fact.SecretName;
 import dev.airgapc.fact.Text;
 import dev.airgapc.fact.Url;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Maybe;
 import dev.airgapc.output.Leaf;
-import dev.airgapc.output.Mapping;
-import dev.airgapc.output.Sequence;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.EnvValue;
 import dev.airgapc.site.GitHost;
 import dev.airgapc.site.ObjectStore;
 import dev.airgapc.site.Proxy;
+import dev.airgapc.site.Secret;
+import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import dev.airgapc.site.TaskSettings;
 import dev.airgapc.site.Tls;
 import dev.airgapc.site.Trust;
-import dev.airgapc.target.ChartValues;
 import dev.airgapc.target.Indexes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,23 +30,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The whole environment of a task: a chart's lists replace each other, so each must be complete. */
+/** The whole environment of a task, in a pod or in a container of a machine. */
 final class TaskEnvironment {
+    /** The table of the variables that programs in a task read. */
+    static final String PRODUCT = "clearml-task";
+
     /** Where a task finds {@code pip.conf}: right for every {@code HOME}, as the images of tasks differ in it. */
     static final String PIP_FOLDER = "/etc/airgap/pip";
 
-    private final Release release;
-    private final ChartValues values;
-    private final List<Mapping> variables = new ArrayList<>();
+    private final Site site;
+    private final Product product;
+    private final Map<String, TaskVariable> variables = new LinkedHashMap<>();
 
-    private TaskEnvironment(Release release, ChartValues values) {
-        this.release = release;
-        this.values = values;
+    private TaskEnvironment(Site site) {
+        this.site = site;
+        this.product = site.product(PRODUCT);
     }
 
-    /** The variables of a task with these settings. */
-    static Sequence of(Release release, Block<? extends TaskSettings> tasks, ChartValues values) {
-        TaskEnvironment environment = new TaskEnvironment(release, values);
+    /** The variables of a task with these settings, each once. */
+    static List<TaskVariable> of(Site site, Block<? extends TaskSettings> tasks) {
+        TaskEnvironment environment = new TaskEnvironment(site);
         environment.indexes(tasks);
         environment.offline();
         environment.trust();
@@ -54,7 +57,7 @@ final class TaskEnvironment {
         environment.git();
         environment.storage();
         tasks.get(TaskSettings.ENV).forEach(environment::own);
-        return Sequence.of(environment.variables);
+        return List.copyOf(environment.variables.values());
     }
 
     private void indexes(Block<? extends TaskSettings> tasks) {
@@ -82,7 +85,7 @@ final class TaskEnvironment {
     }
 
     private void trust() {
-        Trust.bundle(release.site()).ifPresent(bundle -> {
+        Trust.bundle(site).ifPresent(bundle -> {
             Fact<Text> path = bundle.map(any -> new Text(Trust.BUNDLE));
             for (String name : List.of("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO")) {
                 put(name, path);
@@ -91,7 +94,7 @@ final class TaskEnvironment {
     }
 
     private void proxy() {
-        Optional<Fact<Block<Proxy>>> proxy = release.site().block().get(SiteBlock.PROXY);
+        Optional<Fact<Block<Proxy>>> proxy = site.block().get(SiteBlock.PROXY);
         if (proxy.isEmpty()) {
             return;
         }
@@ -109,7 +112,7 @@ final class TaskEnvironment {
     /** What is reached without a proxy, as programs read it: a domain by its suffix, a network as it is. */
     private Fact<Text> inside(Block<Proxy> proxy) {
         List<Fact<HostPattern>> patterns =
-                new ArrayList<>(release.site().block().get(SiteBlock.HOSTS));
+                new ArrayList<>(site.block().get(SiteBlock.HOSTS));
         patterns.addAll(proxy.get(Proxy.NO_PROXY));
         List<String> words = new ArrayList<>(List.of("localhost", "127.0.0.1", ".svc", ".cluster.local"));
         List<Origin> origins = new ArrayList<>();
@@ -122,11 +125,11 @@ final class TaskEnvironment {
     }
 
     private void git() {
-        for (Block<GitHost> host : release.site().all(GitHost.KIND)) {
+        for (Block<GitHost> host : site.all(GitHost.KIND)) {
             host.get(GitHost.CREDENTIALS).ifPresent(login -> {
                 put("CLEARML_AGENT_GIT_HOST", host.get(GitHost.HOST));
-                put("CLEARML_AGENT_GIT_USER", release.secret(login, SecretName.fields(List.of("username"))));
-                put("CLEARML_AGENT_GIT_PASS", release.secret(login, SecretName.fields(List.of("password"))));
+                secret("CLEARML_AGENT_GIT_USER", login, "username");
+                secret("CLEARML_AGENT_GIT_PASS", login, "password");
             });
             if (host.get(GitHost.TLS).value() == Tls.SKIP) {
                 put("GIT_SSL_NO_VERIFY", host.get(GitHost.TLS).map(any -> new Text("1")));
@@ -140,11 +143,11 @@ final class TaskEnvironment {
     }
 
     private void storage() {
-        for (Block<ClearmlServer> server : release.site().all(ClearmlServer.KIND)) {
+        for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
             server.get(ClearmlServer.STORAGE).ifPresent(store -> {
                 var keys = store.then(block -> block.get(ObjectStore.CREDENTIALS));
-                put("AWS_ACCESS_KEY_ID", release.secret(keys, SecretName.fields(List.of("access-key"))));
-                put("AWS_SECRET_ACCESS_KEY", release.secret(keys, SecretName.fields(List.of("secret-key"))));
+                secret("AWS_ACCESS_KEY_ID", keys, "access-key");
+                secret("AWS_SECRET_ACCESS_KEY", keys, "secret-key");
                 put(
                         "AWS_DEFAULT_REGION",
                         store.then(block -> block.get(ObjectStore.REGION)).map(Text::new));
@@ -154,16 +157,15 @@ final class TaskEnvironment {
 
     private void own(String name, Fact<EnvValue> value) {
         Leaf key = Leaf.text(value.map(any -> name));
-        Mapping variable = Mapping.EMPTY.with("name", key);
-        if (value.value() instanceof EnvValue.OfSecret of) {
-            Fact<SecretName> secret =
-                    release.secret(value.map(any -> of.secret()), SecretName.fields(List.of(of.field())));
-            variables.add(variable.with(
-                    "valueFrom",
-                    Mapping.EMPTY.with("secretKeyRef", ChartValues.reference(Leaf.of(secret), secret.value()))));
-        } else {
-            variables.add(variable.with("value", Leaf.text(value.map(text -> ((EnvValue.Plain) text).text()))));
-        }
+        variables.putIfAbsent(
+                name,
+                new TaskVariable(
+                        key,
+                        value.value() instanceof EnvValue.OfSecret of
+                                ? new TaskVariable.OfSecret(
+                                        value.map(any -> of.secret()), of.field(), Optional.empty())
+                                : new TaskVariable.Plain(
+                                        Leaf.text(value.map(text -> ((EnvValue.Plain) text).text())))));
     }
 
     private void list(String name, String separator, List<? extends Fact<? extends Scalar>> items) {
@@ -189,18 +191,27 @@ final class TaskEnvironment {
     }
 
     private void constant(String name, String value, String because) {
-        put(name, values.demanded(new Text(value), because, "env", name));
+        put(name, new Fact<>(new Text(value), new Origin.Demanded(because, citation(name))));
+    }
+
+    private void put(String name, Fact<? extends Scalar> value) {
+        add(name, new TaskVariable.Plain(Leaf.of(value).under(citation(name))));
+    }
+
+    private void secret(String name, Fact<Block<Secret>> secret, String field) {
+        add(name, new TaskVariable.OfSecret(secret, field, Optional.of(citation(name))));
     }
 
     /** Two servers may ask for the same switch; it is there once. */
-    private void put(String name, Fact<? extends Scalar> value) {
-        Mapping variable = values.variable(name, value);
-        boolean there = variables.stream()
-                .anyMatch(other ->
-                        ((Leaf) other.entries().get("name")).value().text().equals(name));
-        if (!there) {
-            variables.add(variable);
-        }
+    private void add(String name, TaskVariable.Content content) {
+        Citation cited = citation(name);
+        Fact<Text> key = new Fact<>(
+                new Text(name), new Origin.Demanded("the name of a variable that the product reads", cited));
+        variables.putIfAbsent(name, new TaskVariable(Leaf.of(key).under(cited), content));
+    }
+
+    private Citation citation(String name) {
+        return product.key(List.of("env", name)).orElseThrow().source();
     }
 
     /** Whether a list of files must hold {@code pip.conf}. */
