@@ -29,7 +29,7 @@ final class MissingMongodb implements SiteRule<ClearmlServer> {
 
     @Override
     public void check(Block<ClearmlServer> server, Site site, Report report) {
-        Product product = site.product(ClearmlServer.CHART_NAME);
+        Product product = site.product(server.get(ClearmlServer.EDITION).value().chart());
         server.get(ClearmlServer.CHART)
                 .filter(chart -> server.get(ClearmlServer.MONGODB).isEmpty())
                 .filter(chart -> product.key(OPERATOR)

@@ -2,6 +2,7 @@ package dev.airgapc.site;
 
 import dev.airgapc.catalog.Product;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Version;
 import dev.airgapc.language.Block;
 import java.util.ArrayList;
@@ -39,39 +40,52 @@ public record ChartRelease(
 
     /** The server's, if the page wants it installed. */
     public static Optional<ChartRelease> server(Site site, Block<ClearmlServer> server) {
+        Product product = site.product(ClearmlServer.edition(site).chart());
         return server.get(ClearmlServer.CHART)
                 .map(version -> new ChartRelease(
                         server,
-                        site.product(ClearmlServer.CHART_NAME),
+                        product,
                         version,
                         server.get(ClearmlServer.CLUSTER),
                         server.get(ClearmlServer.NAMESPACE),
-                        server.get(ClearmlServer.RELEASE_NAME),
+                        name(server, server.get(ClearmlServer.RELEASE_NAME), product, version),
                         server.get(ClearmlServer.VALUES)));
     }
 
     public static ChartRelease agent(Site site, Block<ClearmlAgent> agent) {
+        Product product = site.product(ClearmlServer.edition(site).agentChart());
+        Fact<Version> version = agent.get(ClearmlAgent.CHART);
         return new ChartRelease(
                 agent,
-                site.product(ClearmlAgent.CHART_NAME),
-                agent.get(ClearmlAgent.CHART),
+                product,
+                version,
                 agent.get(ClearmlAgent.CLUSTER),
                 agent.get(ClearmlAgent.NAMESPACE),
-                agent.get(ClearmlAgent.RELEASE_NAME),
+                name(agent, agent.get(ClearmlAgent.RELEASE_NAME), product, version),
                 agent.get(ClearmlAgent.VALUES));
     }
 
     /** A gateway stands beside its agent: same namespace, same cluster. */
     public static ChartRelease gateway(Site site, Block<ClearmlGateway> gateway) {
+        Product product = site.product(ClearmlGateway.CHART_NAME);
+        Fact<Version> version = gateway.get(ClearmlGateway.CHART);
         Fact<Block<ClearmlAgent>> agent = gateway.get(ClearmlGateway.AGENT);
         return new ChartRelease(
                 gateway,
-                site.product(ClearmlGateway.CHART_NAME),
-                gateway.get(ClearmlGateway.CHART),
+                product,
+                version,
                 agent.value().get(ClearmlAgent.CLUSTER),
                 agent.then(block -> block.get(ClearmlAgent.NAMESPACE)),
-                gateway.get(ClearmlGateway.RELEASE_NAME),
+                name(gateway, gateway.get(ClearmlGateway.RELEASE_NAME), product, version),
                 gateway.get(ClearmlGateway.VALUES));
+    }
+
+    /** A release that the page does not name has the name of its chart, as the vendors' pages name it. */
+    private static Fact<String> name(
+            Block<?> block, Optional<Fact<String>> stated, Product product, Fact<Version> version) {
+        Origin chart = new Origin.Assumed(
+                block.address().then("release-name"), "the name of the chart", List.of(version.origin()));
+        return stated.orElse(new Fact<>(product.name(), chart));
     }
 
     /** The cluster itself, if the page declares one. */

@@ -13,9 +13,6 @@ import dev.airgapc.language.Types;
 
 /** {@code clearml-agent}: what takes tasks from queues and runs each in a pod. */
 public interface ClearmlAgent extends TaskSettings {
-    /** The chart that installs it, as the vendor and the catalogue spell it. */
-    String CHART_NAME = "clearml-enterprise-agent";
-
     Kind<ClearmlAgent> KIND = Kind.<ClearmlAgent>named(
                     "clearml-agent", "An agent: it takes tasks from its queues and runs each in a pod.")
             .alias("agent", "worker")
@@ -52,11 +49,8 @@ public interface ClearmlAgent extends TaskSettings {
 
     Maybe<ClearmlAgent, Block<Cluster>> CLUSTER =
             KIND.maybe("cluster", Types.to(Cluster.KIND), Defaults.onlyIfAny(Cluster.KIND), "Where it is installed.");
-    One<ClearmlAgent, String> RELEASE_NAME = KIND.one(
-            "release-name",
-            SiteTypes.NAME,
-            Defaults.constant(CHART_NAME, "the name of the chart"),
-            "The name of the Helm release.");
+    Maybe<ClearmlAgent, String> RELEASE_NAME = KIND.maybe(
+            "release-name", SiteTypes.NAME, Defaults.none("the name of the chart"), "The name of the Helm release.");
     One<ClearmlAgent, Boolean> CREATE_QUEUES = KIND.one(
             "create-queues",
             Types.flag(),

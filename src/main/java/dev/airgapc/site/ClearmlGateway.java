@@ -32,10 +32,10 @@ public interface ClearmlGateway {
             "The agent whose tasks it serves; it shares its namespace, cluster and registry.");
     One<ClearmlGateway, Block<Secret>> CREDENTIALS = KIND.required(
             "credentials", Types.to(Secret.KIND), "The keys of an administrator, made in the web application.");
-    One<ClearmlGateway, String> RELEASE_NAME = KIND.one(
+    Maybe<ClearmlGateway, String> RELEASE_NAME = KIND.maybe(
             "release-name",
             SiteTypes.NAME,
-            Defaults.constant(CHART_NAME, "the name of the chart"),
+            Defaults.none("the name of the chart"),
             "The name of the Helm release; people see it as the name of the gateway.");
     One<ClearmlGateway, Host> HOST = KIND.one(
             "host",

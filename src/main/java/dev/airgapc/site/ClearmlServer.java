@@ -16,12 +16,27 @@ import java.util.List;
 
 /** {@code clearml-server}: the server that agents and people talk to, declared even if it runs elsewhere. */
 public interface ClearmlServer {
-    /** The chart that installs it, as the vendor and the catalogue spell it. */
-    String CHART_NAME = "clearml-enterprise";
-
     /** Which of the two products it is; their charts share almost no key. */
     enum Edition implements Choice {
-        ENTERPRISE
+        ENTERPRISE("clearml-enterprise", "clearml-enterprise-agent");
+
+        private final String chart;
+        private final String agentChart;
+
+        Edition(String chart, String agentChart) {
+            this.chart = chart;
+            this.agentChart = agentChart;
+        }
+
+        /** The chart that installs the server, as the vendor and the catalogue spell it. */
+        public String chart() {
+            return chart;
+        }
+
+        /** The same of the agent. */
+        public String agentChart() {
+            return agentChart;
+        }
     }
 
     /** Which MongoDB holds the data. */
@@ -60,11 +75,8 @@ public interface ClearmlServer {
             SiteTypes.NAME,
             Defaults.constant("clearml", "the namespace that the vendor's pages use"),
             "The namespace of its pods.");
-    One<ClearmlServer, String> RELEASE_NAME = KIND.one(
-            "release-name",
-            SiteTypes.NAME,
-            Defaults.constant(CHART_NAME, "the name of the chart"),
-            "The name of the Helm release.");
+    Maybe<ClearmlServer, String> RELEASE_NAME = KIND.maybe(
+            "release-name", SiteTypes.NAME, Defaults.none("the name of the chart"), "The name of the Helm release.");
     One<ClearmlServer, Host> DOMAIN = KIND.one(
             "domain",
             SiteTypes.DOMAIN,
@@ -102,6 +114,14 @@ public interface ClearmlServer {
             "values", Types.text(), "More values of the chart, in YAML, that the language has no words for.");
     Children<ClearmlServer, Ingress> INGRESS = KIND.children(Ingress.KIND);
     Children<ClearmlServer, Sdk> SDK = KIND.children(Sdk.KIND);
+
+    /** The edition of a site; a page whose agents have no server has an error, and none. */
+    static Edition edition(Site site) {
+        return site.all(KIND).stream()
+                .map(server -> server.get(EDITION).value())
+                .findFirst()
+                .orElse(Edition.ENTERPRISE);
+    }
 
     private static One<ClearmlServer, Url> address(String name, String before, String words) {
         return KIND.one(name, SiteTypes.URL, Defaults.text(before, DOMAIN, Host::text, SiteTypes.URL), words);

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 final class Reaching {
     /** Whose keys a file holds. */
     private static final Map<String, String> PRODUCTS = Map.of(
-            "inside/clearml/server/", ClearmlServer.CHART_NAME,
-            "inside/clearml/agent-", ClearmlAgent.CHART_NAME,
+            "inside/clearml/server/", ClearmlServer.Edition.ENTERPRISE.chart(),
+            "inside/clearml/agent-", ClearmlServer.Edition.ENTERPRISE.agentChart(),
             "inside/clearml/gateway-", ClearmlGateway.CHART_NAME,
             "inside/clearml/clearml.conf", "clearml-conf");
 
