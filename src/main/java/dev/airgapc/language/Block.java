@@ -170,6 +170,11 @@ public final class Block<K> {
         return attributes.stream().filter(written::containsKey).toList();
     }
 
+    /** Where the block itself first says an attribute, by name. */
+    public Optional<Span> where(String attribute) {
+        return written(attribute).stream().map(entry -> entry.keyword().span()).findFirst();
+    }
+
     List<Entry> written(String attribute) {
         return written.getOrDefault(attribute, List.of());
     }

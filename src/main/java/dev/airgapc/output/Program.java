@@ -13,6 +13,8 @@ public enum Program {
     /** Whatever reads certificates. */
     PEM("openssl"),
     BASH("bash"),
+    /** Whatever runs in the container of a task. */
+    TASK("task"),
     /** A list that copiers and loops of scripts read line by line. */
     COPIER("copier"),
     PEOPLE("people");

@@ -7,6 +7,7 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Url;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
+import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.Ingress;
 import dev.airgapc.site.Site;
@@ -29,6 +30,16 @@ final class GatewayWay implements SiteRule<ClearmlGateway> {
 
     @Override
     public void check(Block<ClearmlGateway> gateway, Site site, Report report) {
+        Fact<Block<ClearmlAgent>> agent = gateway.get(ClearmlGateway.AGENT);
+        if (agent.value().get(ClearmlAgent.MACHINES).isPresent()) {
+            report.add(Diagnostic.of(
+                            code(),
+                            Spans.of(agent),
+                            gateway.words() + " stands in the namespace of its agent, and "
+                                    + agent.value().words() + " runs on machines")
+                    .help("name an agent on Kubernetes: `agent = clearml-agent.NAME`"));
+            return;
+        }
         Optional<Block<Ingress>> ingress =
                 gateway.get(ClearmlGateway.INGRESS).stream().findFirst();
         Optional<Fact<Long>> port = gateway.get(ClearmlGateway.NODE_PORT);

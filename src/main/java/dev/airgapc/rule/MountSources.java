@@ -31,6 +31,9 @@ final class MountSources implements SiteRule<ClearmlAgent> {
         for (Block<? extends TaskSettings> tasks : Tasks.of(agent)) {
             tasks.get(TaskSettings.MOUNT).forEach(mount -> check(mount, report));
         }
+        if (agent.get(ClearmlAgent.MACHINES).isPresent()) {
+            agent.get(TaskSettings.MOUNT).forEach(mount -> onMachines(mount, report));
+        }
     }
 
     private void check(Block<Mount> mount, Report report) {
@@ -65,6 +68,17 @@ final class MountSources implements SiteRule<ClearmlAgent> {
                                 secret.value().words() + " names no fields, and each field becomes a file")
                         .related(secret.value().heading(), "all of its fields are read from one place")
                         .help("say the fields that become files, as in `token = env(\"VARIABLE\")`")));
+    }
+
+    private void onMachines(Block<Mount> mount, Report report) {
+        for (Maybe<Mount, ?> source : List.of(Mount.CLAIM, Mount.CONFIG_MAP, Mount.SECRET)) {
+            mount.get(source)
+                    .ifPresent(stated -> report.add(Diagnostic.of(
+                                    code(),
+                                    Spans.of(stated),
+                                    "a machine has no `" + source.name() + "`: only Kubernetes has")
+                            .help("write `host-path`, a folder of the machine, or `file`, `text` or `memory`")));
+        }
     }
 
     private static Span at(Block<Mount> mount, Maybe<Mount, ?> source) {

@@ -54,7 +54,7 @@ final class OwnedVariable implements SiteRule<ClearmlAgent> {
                 || name.equals("PIP_CERT")) {
             return "it comes of `trust`";
         }
-        if (name.startsWith("PIP_")) {
+        if (name.startsWith("PIP_") || name.startsWith("UV_")) {
             return "it comes of `index`, and of `indexes` of the agent and its queues";
         }
         if (name.toUpperCase(Locale.ROOT).endsWith("_PROXY")) {

@@ -33,7 +33,7 @@ public record ChartRelease(
     public static List<ChartRelease> all(Site site) {
         List<ChartRelease> all = new ArrayList<>();
         site.all(ClearmlServer.KIND).forEach(server -> server(site, server).ifPresent(all::add));
-        site.all(ClearmlAgent.KIND).forEach(agent -> all.add(agent(site, agent)));
+        site.all(ClearmlAgent.KIND).forEach(agent -> agent(site, agent).ifPresent(all::add));
         site.all(ClearmlGateway.KIND).forEach(gateway -> all.add(gateway(site, gateway)));
         return all;
     }
@@ -52,17 +52,18 @@ public record ChartRelease(
                         server.get(ClearmlServer.VALUES)));
     }
 
-    public static ChartRelease agent(Site site, Block<ClearmlAgent> agent) {
+    /** An agent's, if it runs on Kubernetes. */
+    public static Optional<ChartRelease> agent(Site site, Block<ClearmlAgent> agent) {
         Product product = site.product(ClearmlServer.edition(site).agentChart());
-        Fact<Version> version = agent.get(ClearmlAgent.CHART);
-        return new ChartRelease(
-                agent,
-                product,
-                version,
-                agent.get(ClearmlAgent.CLUSTER),
-                agent.get(ClearmlAgent.NAMESPACE),
-                name(agent, agent.get(ClearmlAgent.RELEASE_NAME), product, version),
-                agent.get(ClearmlAgent.VALUES));
+        return agent.get(ClearmlAgent.CHART)
+                .map(version -> new ChartRelease(
+                        agent,
+                        product,
+                        version,
+                        agent.get(ClearmlAgent.CLUSTER),
+                        agent.get(ClearmlAgent.NAMESPACE),
+                        name(agent, agent.get(ClearmlAgent.RELEASE_NAME), product, version),
+                        agent.get(ClearmlAgent.VALUES)));
     }
 
     /** A gateway stands beside its agent: same namespace, same cluster. */

@@ -59,7 +59,12 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
                 .forEach(outside -> outside.get(Outside.LOGIN)
                         .forEach((host, login) -> uses.add(new SecretUse(login, Reader.OUTSIDE, loginFields(host)))));
         for (Block<Registry> registry : site.all(Registry.KIND)) {
-            registry.get(Registry.PULL).ifPresent(pull -> uses.add(login(pull, Reader.CLUSTER)));
+            if (!ChartRelease.all(site).isEmpty()) {
+                registry.get(Registry.PULL).ifPresent(pull -> uses.add(login(pull, Reader.CLUSTER)));
+            }
+            if (site.all(ClearmlAgent.KIND).stream().anyMatch(agent -> pullsOnMachines(agent, registry))) {
+                registry.get(Registry.PULL).ifPresent(pull -> uses.add(login(pull, Reader.INSIDE)));
+            }
             if (nodesLogIn(site)) {
                 registry.get(Registry.PULL).ifPresent(pull -> uses.add(login(pull, Reader.NODE)));
             }
@@ -77,6 +82,11 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
         return uses;
     }
 
+    private static boolean pullsOnMachines(Block<ClearmlAgent> agent, Block<Registry> registry) {
+        return agent.get(ClearmlAgent.MACHINES).isPresent()
+                && agent.get(ClearmlAgent.REGISTRY).value() == registry;
+    }
+
     /** A pull secret of Kubernetes matches upstream names, so it reaches no mirror (kubernetes/kubernetes:pkg/credentialprovider/keyring.go). */
     private static boolean nodesLogIn(Site site) {
         return site.all(Cluster.KIND).stream()
@@ -89,30 +99,38 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
                     .ifPresent(keys -> uses.add(new SecretUse(keys, Reader.CLUSTER, SERVER_KEYS)));
         }
         server.get(ClearmlServer.INGRESS).forEach(ingress -> tls(ingress, uses));
-        if (!site.all(ClearmlAgent.KIND).isEmpty()) {
-            server.get(ClearmlServer.STORAGE)
-                    .map(store -> store.then(block -> block.get(ObjectStore.CREDENTIALS)))
-                    .ifPresent(keys -> uses.add(new SecretUse(keys, Reader.CLUSTER, KEYS)));
-        }
+        site.all(ClearmlAgent.KIND).stream()
+                .map(agent -> reader(agent, false))
+                .distinct()
+                .forEach(reader -> server.get(ClearmlServer.STORAGE)
+                        .map(store -> store.then(block -> block.get(ObjectStore.CREDENTIALS)))
+                        .ifPresent(keys -> uses.add(new SecretUse(keys, reader, KEYS))));
     }
 
     private static void agent(Block<ClearmlAgent> agent, Site site, List<SecretUse> uses) {
-        uses.add(new SecretUse(agent.get(ClearmlAgent.CREDENTIALS), Reader.CLUSTER_LATER, KEYS));
-        gitLogin(site).ifPresent(login -> uses.add(new SecretUse(login, Reader.CLUSTER, LOGIN)));
-        settings(agent, uses);
-        agent.get(ClearmlAgent.QUEUES).forEach(queue -> settings(queue, uses));
+        Reader reader = reader(agent, false);
+        uses.add(new SecretUse(agent.get(ClearmlAgent.CREDENTIALS), reader(agent, true), KEYS));
+        gitLogin(site).ifPresent(login -> uses.add(new SecretUse(login, reader, LOGIN)));
+        settings(agent, reader, uses);
+        agent.get(ClearmlAgent.QUEUES).forEach(queue -> settings(queue, reader, uses));
     }
 
-    private static void settings(Block<? extends TaskSettings> tasks, List<SecretUse> uses) {
+    /** On machines a script reads what pods read from objects. */
+    private static Reader reader(Block<ClearmlAgent> agent, boolean later) {
+        return agent.get(ClearmlAgent.MACHINES).isPresent()
+                ? later ? Reader.INSIDE_LATER : Reader.INSIDE
+                : later ? Reader.CLUSTER_LATER : Reader.CLUSTER;
+    }
+
+    private static void settings(Block<? extends TaskSettings> tasks, Reader reader, List<SecretUse> uses) {
         for (Fact<EnvValue> variable : tasks.get(TaskSettings.ENV).values()) {
             if (variable.value() instanceof EnvValue.OfSecret of) {
-                uses.add(new SecretUse(variable.map(any -> of.secret()), Reader.CLUSTER, List.of(of.field())));
+                uses.add(new SecretUse(variable.map(any -> of.secret()), reader, List.of(of.field())));
             }
         }
         for (Block<Mount> mount : tasks.get(TaskSettings.MOUNT)) {
             mount.get(Mount.SECRET)
-                    .ifPresent(secret ->
-                            uses.add(new SecretUse(secret, Reader.CLUSTER, Secret.statedFields(secret.value()))));
+                    .ifPresent(secret -> uses.add(new SecretUse(secret, reader, Secret.statedFields(secret.value()))));
         }
     }
 

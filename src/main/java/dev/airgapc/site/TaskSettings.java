@@ -29,7 +29,7 @@ public interface TaskSettings {
     String LIMITS = "`gpus`, `memory` and `cpu` stand by themselves: write `memory = 32Gi`";
 
     Attributes<TaskSettings> SHARED = new Attributes<TaskSettings>()
-            .later("docker-arguments")
+            .meaning("docker-arguments", "docker-args", "extra-docker-arguments")
             .meaning("memory", "mem", "ram", "memory-limit")
             .meaning("cpu", "cores")
             .meaning("env", "environment", "variables", "env-vars")
@@ -85,5 +85,10 @@ public interface TaskSettings {
             Defaults.none("the image's"),
             "The user that tasks run as, by number.");
 
+    Many<TaskSettings, String> DOCKER_ARGUMENTS = SHARED.many(
+            "docker-arguments",
+            SiteTypes.LINE,
+            Defaults.empty("those of the other words"),
+            "More arguments of `docker run` on machines, one word of the command line each.");
     Children<TaskSettings, Mount> MOUNT = SHARED.children(Mount.KIND);
 }

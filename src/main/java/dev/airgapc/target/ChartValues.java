@@ -85,6 +85,12 @@ public final class ChartValues {
         at(path.length, path);
     }
 
+    /** Writes a list without entries, which takes the place of the product's own. */
+    public void empty(String... path) {
+        citation(path);
+        place(Sequence.of(List.of()), path);
+    }
+
     /** Every leaf of a node, under the citation of the key that the node stands under, unless it has one of its own. */
     private static Node under(Node node, Citation citation) {
         if (node instanceof Leaf leaf) {
@@ -132,9 +138,14 @@ public final class ChartValues {
         beside = site.document()::isBeside;
     }
 
+    /** What is written so far. */
+    public Mapping tree() {
+        return mapping(tree);
+    }
+
     /** The finished tree, with what the stated version cannot say and what is wrong with what was passed through. */
     public Passthrough.Merged finished() {
-        Passthrough.Merged merged = Passthrough.yaml(mapping(tree), passed, product, version.value(), beside);
+        Passthrough.Merged merged = Passthrough.yaml(tree(), passed, product, version.value(), beside);
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(merged.diagnostics());
         return new Passthrough.Merged(merged.tree(), all);

@@ -25,10 +25,14 @@ import java.util.TreeSet;
 final class Reaching {
     /** Whose keys a file holds. */
     private static final Map<String, String> PRODUCTS = Map.of(
-            "inside/clearml/server/", ClearmlServer.Edition.ENTERPRISE.chart(),
-            "inside/clearml/agent-", ClearmlServer.Edition.ENTERPRISE.agentChart(),
-            "inside/clearml/gateway-", ClearmlGateway.CHART_NAME,
-            "inside/clearml/clearml.conf", "clearml-conf");
+            "inside/clearml/server/",
+            ClearmlServer.Edition.ENTERPRISE.chart(),
+            "inside/clearml/agent-",
+            ClearmlServer.Edition.ENTERPRISE.agentChart(),
+            "inside/clearml/gateway-",
+            ClearmlGateway.CHART_NAME,
+            "inside/clearml/clearml.conf",
+            "clearml-conf");
 
     private final Words words = new Words();
     private final Catalog catalog = new Catalog();

@@ -43,7 +43,7 @@ final class ClearmlConf {
     }
 
     static Contribution of(Block<ClearmlServer> server, Site site) {
-        Mapping tree = new ClearmlConf(site.product("clearml-conf")).tree(server, site);
+        Mapping tree = clients(server, site);
         List<Fact<String>> texts = server.get(ClearmlServer.SDK).stream()
                 .flatMap(sdk -> sdk.get(Sdk.CONF).stream())
                 .toList();
@@ -52,6 +52,11 @@ final class ClearmlConf {
         OutputFile file = new OutputFile(PATH, Side.INSIDE, Program.CLEARML, new HoconPrinter(), merged.tree());
         Step step = new Step(Step.Phase.ACCEPT, "clearml/share-conf.md", Mapping.EMPTY.with("stores", stores(server)));
         return new Contribution(List.of(file), List.of(), List.of(step), merged.diagnostics());
+    }
+
+    /** What every client of the server is told: addresses and storage. */
+    static Mapping clients(Block<ClearmlServer> server, Site site) {
+        return new ClearmlConf(site.product("clearml-conf")).tree(server, site);
     }
 
     private static Sequence stores(Block<ClearmlServer> server) {
@@ -64,7 +69,7 @@ final class ClearmlConf {
     }
 
     /** What the variables of a store's keys begin with. */
-    private static String variable(Block<ObjectStore> store) {
+    static String variable(Block<ObjectStore> store) {
         return "AIRGAPC_" + store.name().toUpperCase(Locale.ROOT).replace('-', '_');
     }
 

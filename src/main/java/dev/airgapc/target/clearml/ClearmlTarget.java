@@ -38,8 +38,10 @@ public final class ClearmlTarget implements Target {
             parts.add(ClearmlConf.of(server, site));
         }
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
-            Release release = Release.agent(site, agent);
-            parts.add(chart(release, AgentValues.of(agent, release), AgentSteps.of(agent, release)));
+            Release.agent(site, agent)
+                    .ifPresent(release ->
+                            parts.add(chart(release, AgentValues.of(agent, release), AgentSteps.of(agent, release))));
+            MachineAgent.of(site, agent).ifPresent(machine -> parts.add(machines(machine)));
         }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
             Release release = Release.gateway(site, gateway);
@@ -51,6 +53,16 @@ public final class ClearmlTarget implements Target {
     @Override
     public Contribution supply(Site site, Plan plan) {
         return InstallScript.of(site);
+    }
+
+    private static Contribution machines(MachineAgent machine) {
+        DockerArguments.Written arguments = DockerArguments.of(machine);
+        AgentConf.Written conf = AgentConf.of(machine, arguments.words());
+        List<OutputFile> files = new ArrayList<>(List.of(conf.file()));
+        files.addAll(MachineScripts.of(machine, arguments.files()));
+        files.addAll(arguments.files());
+        return new Contribution(
+                files, List.of(), MachineSteps.of(machine), conf.merged().diagnostics());
     }
 
     private static Contribution chart(Release release, ChartValues values, List<Step> steps) {

@@ -35,7 +35,7 @@ final class InstallScript {
             Release.server(site, server).ifPresent(release -> releases.add(release(release, List.of())));
         }
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
-            releases.add(release(Release.agent(site, agent), List.of()));
+            Release.agent(site, agent).ifPresent(release -> releases.add(release(release, List.of())));
         }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
             Block<Secret> keys = gateway.get(ClearmlGateway.CREDENTIALS).value();

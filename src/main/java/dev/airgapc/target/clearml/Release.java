@@ -43,11 +43,12 @@ record Release(Site site, String name, ChartRelease chart, Fact<Block<Registry>>
                                 new Release(site, "server", chart, registry, "server/clearml-values.override.yaml")));
     }
 
-    static Release agent(Site site, Block<ClearmlAgent> agent) {
+    /** An agent's, if it runs on Kubernetes. */
+    static Optional<Release> agent(Site site, Block<ClearmlAgent> agent) {
         String name = "agent-" + agent.name();
         Fact<Block<Registry>> registry = agent.get(ClearmlAgent.REGISTRY);
         String values = name + "/clearml-agent-values.override.yaml";
-        return new Release(site, name, ChartRelease.agent(site, agent), registry, values);
+        return ChartRelease.agent(site, agent).map(chart -> new Release(site, name, chart, registry, values));
     }
 
     /** A gateway pulls where its agent does. */

@@ -60,6 +60,13 @@ final class TaskEnvironment {
         return List.copyOf(environment.variables.values());
     }
 
+    /** How pip finds the indexes that tasks with these settings have, by variables. */
+    static List<TaskVariable> pip(Site site, Block<? extends TaskSettings> tasks) {
+        TaskEnvironment environment = new TaskEnvironment(site);
+        environment.pip(new Indexes(tasks.get(TaskSettings.INDEXES)));
+        return List.copyOf(environment.variables.values());
+    }
+
     private void indexes(Block<? extends TaskSettings> tasks) {
         Indexes indexes = new Indexes(tasks.get(TaskSettings.INDEXES));
         Fact<TaskSettings.Pip> pip = tasks.get(TaskSettings.PIP);
@@ -68,12 +75,24 @@ final class TaskEnvironment {
         }
         if (pip.value() == TaskSettings.Pip.FILE) {
             put("PIP_CONFIG_FILE", pip.map(any -> new Text(PIP_FOLDER + "/pip.conf")));
-            return;
+        } else {
+            pip(indexes);
         }
+        uv(indexes);
+    }
+
+    private void pip(Indexes indexes) {
         indexes.replacing().ifPresent(url -> put("PIP_INDEX_URL", url));
         list("PIP_EXTRA_INDEX_URL", " ", indexes.extra());
         list("PIP_TRUSTED_HOST", " ", indexes.trusted());
         indexes.certificates().ifPresent(path -> put("PIP_CERT", path));
+    }
+
+    /** uv reads no setting of pip; it trusts what {@code SSL_CERT_FILE} names. */
+    private void uv(Indexes indexes) {
+        indexes.replacing().ifPresent(url -> put("UV_DEFAULT_INDEX", url));
+        list("UV_INDEX", " ", indexes.extra());
+        list("UV_INSECURE_HOST", " ", indexes.trusted());
     }
 
     private void offline() {
@@ -111,8 +130,7 @@ final class TaskEnvironment {
 
     /** What is reached without a proxy, as programs read it: a domain by its suffix, a network as it is. */
     private Fact<Text> inside(Block<Proxy> proxy) {
-        List<Fact<HostPattern>> patterns =
-                new ArrayList<>(site.block().get(SiteBlock.HOSTS));
+        List<Fact<HostPattern>> patterns = new ArrayList<>(site.block().get(SiteBlock.HOSTS));
         patterns.addAll(proxy.get(Proxy.NO_PROXY));
         List<String> words = new ArrayList<>(List.of("localhost", "127.0.0.1", ".svc", ".cluster.local"));
         List<Origin> origins = new ArrayList<>();
@@ -162,8 +180,7 @@ final class TaskEnvironment {
                 new TaskVariable(
                         key,
                         value.value() instanceof EnvValue.OfSecret of
-                                ? new TaskVariable.OfSecret(
-                                        value.map(any -> of.secret()), of.field(), Optional.empty())
+                                ? new TaskVariable.OfSecret(value.map(any -> of.secret()), of.field(), Optional.empty())
                                 : new TaskVariable.Plain(
                                         Leaf.text(value.map(text -> ((EnvValue.Plain) text).text())))));
     }
@@ -205,8 +222,8 @@ final class TaskEnvironment {
     /** Two servers may ask for the same switch; it is there once. */
     private void add(String name, TaskVariable.Content content) {
         Citation cited = citation(name);
-        Fact<Text> key = new Fact<>(
-                new Text(name), new Origin.Demanded("the name of a variable that the product reads", cited));
+        Fact<Text> key =
+                new Fact<>(new Text(name), new Origin.Demanded("the name of a variable that the product reads", cited));
         variables.putIfAbsent(name, new TaskVariable(Leaf.of(key).under(cited), content));
     }
 

@@ -1,0 +1,69 @@
+package dev.airgapc.rule;
+
+import dev.airgapc.diagnostic.Code;
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.language.Attribute;
+import dev.airgapc.language.Block;
+import dev.airgapc.language.Kind;
+import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.Site;
+import dev.airgapc.site.SiteBlock;
+import dev.airgapc.site.TaskSettings;
+import java.util.List;
+
+/** A word that only Kubernetes has a place for, on machines, or the other way round: it would be read and change nothing. */
+final class WithoutEffect implements SiteRule<SiteBlock> {
+    private static final List<Attribute<? super ClearmlAgent, ?>> PODS = List.of(
+            ClearmlAgent.CLUSTER,
+            ClearmlAgent.NAMESPACE,
+            ClearmlAgent.RELEASE_NAME,
+            ClearmlAgent.VALUES,
+            TaskSettings.GPU_RESOURCE,
+            TaskSettings.LABEL,
+            TaskSettings.ANNOTATION,
+            TaskSettings.NODE_SELECTOR,
+            TaskSettings.TOLERATIONS,
+            TaskSettings.PRIORITY_CLASS,
+            TaskSettings.USER);
+    private static final List<Attribute<? super ClearmlAgent, ?>> MACHINES =
+            List.of(ClearmlAgent.WORKERS, ClearmlAgent.TASK_IMAGES, ClearmlAgent.CONF);
+    private static final List<Attribute<? super ClearmlServer, ?>> CHART =
+            List.of(ClearmlServer.RELEASE_NAME, ClearmlServer.VALUES, ClearmlServer.MONGODB);
+
+    @Override
+    public Code code() {
+        return Code.warning("AG0536", "without-effect");
+    }
+
+    @Override
+    public Kind<SiteBlock> subject() {
+        return SiteBlock.KIND;
+    }
+
+    @Override
+    public void check(Block<SiteBlock> block, Site site, Report report) {
+        for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
+            if (server.get(ClearmlServer.CHART).isEmpty()) {
+                idle(server, CHART, "without `chart`, which installs the server", report);
+            }
+        }
+        for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
+            if (agent.get(ClearmlAgent.MACHINES).isPresent()) {
+                idle(agent, PODS, "on machines", report);
+            } else {
+                idle(agent, MACHINES, "on Kubernetes", report);
+            }
+        }
+    }
+
+    private <K> void idle(Block<K> block, List<Attribute<? super K, ?>> words, String where, Report report) {
+        for (Attribute<? super K, ?> word : words) {
+            block.where(word.name())
+                    .ifPresent(at -> report.add(Diagnostic.of(
+                                    code(), at, "`" + word.name() + "` of " + block.words() + " has no effect " + where)
+                            .help("remove it")));
+        }
+    }
+}
