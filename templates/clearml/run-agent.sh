@@ -3,13 +3,15 @@
 # {{ line }}
 {% endfor %}
 #
-# One worker of agent {{ agent }}: run-agent.sh NUMBER. systemd starts it; install-agent.sh has put everything in place.
+# One worker of agent {{ agent }}: run-agent.sh NUMBER. systemd starts it; install-agent.sh has put everything in
+# place. ROOT=/some/folder runs what was installed below that folder.
 # Facts of the site stand in single quotes, so that they are constants:
 # shellcheck disable=SC2016
 set -euo pipefail
 
 worker=${1:?which worker, from 0}
-home={{ home }}
+root=${ROOT:-}
+home=$root{{ home }}
 export HOME=${HOME:-/root} CLEARML_CONFIG_FILE=$home/clearml.conf DOCKER_CONFIG=$home/docker
 CLEARML_WORKER_ID=$(uname -n):{{ agent }}:$worker
 export CLEARML_WORKER_ID
@@ -44,4 +46,4 @@ daemon+=(--queue)
 {% for queue in queues %}
 daemon+=({{ queue }})
 {% endfor %}
-exec {{ program }}/bin/clearml-agent "${daemon[@]}"
+exec "$root"{{ program }}/bin/clearml-agent "${daemon[@]}"

@@ -23,15 +23,15 @@ import java.util.TreeSet;
 
 /** What comes from each attribute in the outputs of some sites: the origins of every value, walked back to the nearest text. */
 final class Reaching {
-    /** Whose keys a file holds. */
+    /** Whose keys a file holds, by its name. */
     private static final Map<String, String> PRODUCTS = Map.of(
-            "inside/clearml/server/",
+            "/clearml-values.override.yaml",
             ClearmlServer.Edition.ENTERPRISE.chart(),
-            "inside/clearml/agent-",
+            "/clearml-agent-values.override.yaml",
             ClearmlServer.Edition.ENTERPRISE.agentChart(),
-            "inside/clearml/gateway-",
+            "/clearml-app-gateway-values.override.yaml",
             ClearmlGateway.CHART_NAME,
-            "inside/clearml/clearml.conf",
+            "/clearml.conf",
             "clearml-conf");
 
     private final Words words = new Words();
@@ -104,7 +104,7 @@ final class Reaching {
         }
         List<String> steps = steps(pointer);
         Optional<String> product = PRODUCTS.entrySet().stream()
-                .filter(entry -> file.path().startsWith(entry.getKey()))
+                .filter(entry -> file.path().endsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
         Optional<Product.Key> key = product.flatMap(name -> key(name, steps));

@@ -111,7 +111,7 @@ class SiteSchemaTest {
                 "{\"env\": \"CLEARML_AGENT\"} | {\"password\": \"x\"}",
                 "\"domain\": \"ml.corp.example\" | ``",
                 "\"edition\": \"enterprise\" | ``",
-                "\"chart\": \"6.14.6\", | ``",
+                "\"credentials\": \"secret.clearml-agent\", | ``",
                 "\"credentials\": \"secret.clearml-agent\", | ``",
                 "\"site\": {\"domain\": \"ml.corp.example\"}, | ``"
             })

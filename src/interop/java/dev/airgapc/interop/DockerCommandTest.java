@@ -1,0 +1,121 @@
+package dev.airgapc.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.airgapc.testing.Examples;
+import dev.airgapc.testing.Processes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real agent makes its {@code docker run} from our {@code clearml.conf}; nothing asks a server. */
+@ReadBy(
+        value = {"clearml-agent", "bash"},
+        what = "`clearml.conf` of machines",
+        proves = "variables, mounts and limits reach `docker run` word for word, keys of a store the file of the container, and nothing is installed")
+class DockerCommandTest {
+    private static final String PAGE = "machines/site.ag";
+
+    /** What the constructor of the agent would ask a server for is not there. */
+    private static final String PROGRAM = """
+            import json, logging
+            from clearml_agent.backend_api.config import load
+            from clearml_agent.commands.worker import Worker
+            from clearml_agent.helper.package.base import PackageManager
+
+            class Offline(Worker):
+                def __init__(self, config):
+                    self._session = type("", (), {"config": config})()
+                    self._extra_docker_arguments = config.get("agent.extra_docker_arguments")
+                    self._extra_shell_script = config.get("agent.extra_docker_shell_script", None)
+                    self.worker_id = "host:0"
+                    self.log = logging.getLogger()
+                    self.poetry = type("", (), {"enabled": False})()
+                def __getattr__(self, name):
+                    return None
+                def debug(self, *args, **kwargs):
+                    pass
+
+            config = load()
+            config.reload()
+            PackageManager.set_pip_version(config.get("agent.package_manager.pip_version", None))
+            agent = Offline(config)
+            _, command = agent.get_docker_config_cmd(None)
+            words = command(docker_image=config.get("agent.default_docker.image"), docker_arguments=[])
+            print(json.dumps([words, open(agent.temp_config_path).read()]))
+            """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final List<String> words = new ArrayList<>();
+    private String container = "";
+
+    @Test
+    void isWhatThePageSays() throws IOException {
+        start(Examples.text(PAGE).replace("NCCL_DEBUG = \"WARN\"", "NCCL_DEBUG = \"-e $HOME {x} %s \\\"é\\\"\""));
+        assertTrue(words.contains("--env=NCCL_DEBUG=-e $HOME {x} %s \"é\""), words.toString());
+        assertTrue(words.contains("--env=HF_TOKEN"), words.toString());
+        assertTrue(words.contains("--env=PIP_INDEX_URL=https://pypi.corp.example/simple"), words.toString());
+        assertTrue(words.contains("--volume=/srv/data:/data:ro"), words.toString());
+        assertTrue(words.contains("--shm-size=8g"), words.toString());
+        assertTrue(words.contains("--memory=64g"), words.toString());
+        assertTrue(words.contains("--ipc=host"), words.toString());
+        assertTrue(
+                words.contains("registry.corp.example:5000/docker.io/pytorch/pytorch:2.5.1-cuda12.4-cudnn9-runtime"),
+                words.toString());
+        assertFalse(words.toString().contains("from the environment"), "a secret is on no command line");
+        JsonNode copy = new ObjectMapper().readTree(container);
+        assertEquals(
+                "\"from the environment\"", copy.at("/sdk/aws/s3/credentials/0/key").toString());
+        assertEquals("none", copy.at("/agent/package_manager/pytorch_resolve").asText());
+    }
+
+    /** The lines before the agent run under a bash whose programs are stand-ins. */
+    @Test
+    void nothingIsInstalledFromTheSystem() throws IOException {
+        start(Examples.text(PAGE).replace("  queue train { }", "  start-script = \"\"\"\n    export MARK=yes  # last\n    \"\"\"\n  queue train { }"));
+        String script = words.get(words.size() - 1);
+        assertFalse(script.contains("apt-get"), script);
+        Path stubs = Files.createDirectories(folder.resolve("stub"));
+        for (String name : List.of("python3", "apt-get", "dnf", "cp", "rm", "git")) {
+            Path stub = stubs.resolve(name);
+            Files.writeString(stub, "#!/bin/sh\necho \"$MARK " + name + " $*\"\n");
+            assertTrue(stub.toFile().setExecutable(true));
+        }
+        Processes.Result result = Processes.run(
+                folder,
+                Map.of("PATH", stubs + ":/nowhere", "HOME", folder.toString()),
+                List.of("/bin/bash", "-c", script + "execute"));
+        assertEquals(0, result.exit(), result.err());
+        assertTrue(result.out().contains(" python3 -m pip install -U pip==24.0\n"), result.out());
+        assertTrue(result.out().endsWith("yes python3 -u -m clearml_agent execute\n"), result.out());
+    }
+
+    private void start(String page) throws IOException {
+        Path conf = folder.resolve("clearml.conf");
+        Files.writeString(
+                conf, Examples.print(Examples.file(Examples.changed(PAGE, page), "agent-train/clearml.conf")));
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "CLEARML_CONFIG_FILE", conf.toString(),
+                "HOME", folder.toString(),
+                "TMPDIR", folder.toString(),
+                "AIRGAPC_RESULTS_ACCESS_KEY", "from the environment"));
+        Processes.Result result =
+                Processes.run(folder, environment, List.of(Consumer.program("clearml-agent"), "-c", PROGRAM));
+        assertEquals(0, result.exit(), result.err());
+        JsonNode read = new ObjectMapper().readTree(result.out().substring(result.out().lastIndexOf("\n[") + 1));
+        read.get(0).forEach(word -> words.add(word.asText()));
+        container = read.get(1).asText();
+    }
+}
