@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ReadBy(
         value = {"clearml-agent", "bash"},
         what = "`clearml.conf` of machines",
-        proves = "variables, mounts and limits reach `docker run` word for word, keys of a store the file of the container, and nothing is installed")
+        proves =
+                "variables, mounts and limits reach `docker run` word for word, keys of a store the file of the container, and nothing is installed")
 class DockerCommandTest {
     private static final String PAGE = "machines/site.ag";
 
@@ -77,14 +78,18 @@ class DockerCommandTest {
         assertFalse(words.toString().contains("from the environment"), "a secret is on no command line");
         JsonNode copy = new ObjectMapper().readTree(container);
         assertEquals(
-                "\"from the environment\"", copy.at("/sdk/aws/s3/credentials/0/key").toString());
+                "\"from the environment\"",
+                copy.at("/sdk/aws/s3/credentials/0/key").toString());
         assertEquals("none", copy.at("/agent/package_manager/pytorch_resolve").asText());
     }
 
     /** The lines before the agent run under a bash whose programs are stand-ins. */
     @Test
     void nothingIsInstalledFromTheSystem() throws IOException {
-        start(Examples.text(PAGE).replace("  queue train { }", "  start-script = \"\"\"\n    export MARK=yes  # last\n    \"\"\"\n  queue train { }"));
+        start(Examples.text(PAGE)
+                .replace(
+                        "  queue train { }",
+                        "  start-script = \"\"\"\n    export MARK=yes  # last\n    \"\"\"\n  queue train { }"));
         String script = words.get(words.size() - 1);
         assertFalse(script.contains("apt-get"), script);
         Path stubs = Files.createDirectories(folder.resolve("stub"));
@@ -114,7 +119,8 @@ class DockerCommandTest {
         Processes.Result result =
                 Processes.run(folder, environment, List.of(Consumer.program("clearml-agent"), "-c", PROGRAM));
         assertEquals(0, result.exit(), result.err());
-        JsonNode read = new ObjectMapper().readTree(result.out().substring(result.out().lastIndexOf("\n[") + 1));
+        JsonNode read =
+                new ObjectMapper().readTree(result.out().substring(result.out().lastIndexOf("\n[") + 1));
         read.get(0).forEach(word -> words.add(word.asText()));
         container = read.get(1).asText();
     }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ReadBy(
         value = {"bash"},
         what = "`install-agent.sh`, `run-agent.sh`",
-        proves = "files, login and workers of an agent are put in place once and taken away again; each worker has its own cards")
+        proves =
+                "files, login and workers of an agent are put in place once and taken away again; each worker has its own cards")
 class MachinesTest {
     private static final String PAGE = "machines/site.ag";
     private static final String HOSTILE = "it's \"a\\b\" $HOME `id`\nsecond é";
@@ -60,13 +61,18 @@ class MachinesTest {
         Path env = folder.resolve("root/etc/clearml/agent-train.env");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(env)));
         Processes.Result sourced = Processes.run(
-                folder, Map.of(), List.of("bash", "-c", ". " + env + "; printf '%s|%s' \"$HF_TOKEN\" \"$AWS_ACCESS_KEY_ID\""));
+                folder,
+                Map.of(),
+                List.of("bash", "-c", ". " + env + "; printf '%s|%s' \"$HF_TOKEN\" \"$AWS_ACCESS_KEY_ID\""));
         assertEquals(HOSTILE + "|from vault", sourced.out());
         String record = record();
-        assertTrue(record.contains("docker login registry.corp.example:5000 --username robot --password-stdin "
-                + folder.resolve("root/etc/clearml/agent-train/docker") + " " + HOSTILE + "\n"), record);
         assertTrue(
-                record.contains("pip -m pip install clearml-agent==3.0.3 https://pypi.corp.example/simple /etc/airgap/ca/ca-bundle.crt\n"),
+                record.contains("docker login registry.corp.example:5000 --username robot --password-stdin "
+                        + folder.resolve("root/etc/clearml/agent-train/docker") + " " + HOSTILE + "\n"),
+                record);
+        assertTrue(
+                record.contains(
+                        "pip -m pip install clearml-agent==3.0.3 https://pypi.corp.example/simple /etc/airgap/ca/ca-bundle.crt\n"),
                 record);
         for (int worker = 0; worker < 3; worker++) {
             assertTrue(record.contains("systemctl enable --now clearml-agent-train@" + worker + ".service\n"), record);
@@ -121,13 +127,16 @@ class MachinesTest {
 
     @Test
     void aRegistryWithoutProofIsToldToDocker() throws IOException {
-        write(Examples.text(PAGE).replace("pull = secret.registry-pull\n", "pull = secret.registry-pull\n  tls  = skip\n"));
+        write(Examples.text(PAGE)
+                .replace("pull = secret.registry-pull\n", "pull = secret.registry-pull\n  tls  = skip\n"));
         Path daemon = folder.resolve("root/etc/docker/daemon.json");
         Files.createDirectories(daemon.resolveSibling("."));
         Files.writeString(daemon, "{\"runtimes\": {\"nvidia\": {}}, \"insecure-registries\": [\"b.example\"]}");
         install();
         JsonNode read = new ObjectMapper().readTree(Files.readString(daemon));
-        assertEquals("[\"b.example\",\"registry.corp.example:5000\"]", read.get("insecure-registries").toString());
+        assertEquals(
+                "[\"b.example\",\"registry.corp.example:5000\"]",
+                read.get("insecure-registries").toString());
         assertTrue(read.get("runtimes").has("nvidia"));
     }
 
@@ -144,7 +153,8 @@ class MachinesTest {
         Processes.Result result = run("run-agent.sh", environment(), "1");
         assertEquals(
                 "daemon|--foreground|--docker|--create-queue|--gpus|2,3|--queue|train|8 GPUs|"
-                        + folder.resolve("root/etc/clearml/agent-train/clearml.conf") + "|" + HOSTILE + "|access|train:1|",
+                        + folder.resolve("root/etc/clearml/agent-train/clearml.conf") + "|" + HOSTILE
+                        + "|access|train:1|",
                 result.out(),
                 result.err());
     }
@@ -161,7 +171,8 @@ class MachinesTest {
         List<String> command = Stream.concat(
                         Stream.of(
                                 Consumer.program("bash"),
-                                folder.resolve("inside/clearml/agent-train/" + script).toString()),
+                                folder.resolve("inside/clearml/agent-train/" + script)
+                                        .toString()),
                         Stream.of(arguments))
                 .toList();
         return Processes.run(folder, environment, command);
@@ -169,21 +180,32 @@ class MachinesTest {
 
     private Map<String, String> environment() {
         return new HashMap<>(Map.of(
-                "PATH", folder.resolve("stub") + ":" + System.getenv("PATH"),
-                "RECORD", folder.resolve("record").toString(),
-                "ROOT", folder.resolve("root").toString(),
-                "REGISTRY_PULL_USERNAME", "robot",
-                "REGISTRY_PULL_PASSWORD", HOSTILE,
-                "CLEARML_AGENT_ACCESS_KEY", "access",
-                "CLEARML_AGENT_SECRET_KEY", "secret",
-                "GIT_USERNAME", "git",
-                "GIT_PASSWORD", "git",
-                "HF_TOKEN", HOSTILE));
+                "PATH",
+                folder.resolve("stub") + ":" + System.getenv("PATH"),
+                "RECORD",
+                folder.resolve("record").toString(),
+                "ROOT",
+                folder.resolve("root").toString(),
+                "REGISTRY_PULL_USERNAME",
+                "robot",
+                "REGISTRY_PULL_PASSWORD",
+                HOSTILE,
+                "CLEARML_AGENT_ACCESS_KEY",
+                "access",
+                "CLEARML_AGENT_SECRET_KEY",
+                "secret",
+                "GIT_USERNAME",
+                "git",
+                "GIT_PASSWORD",
+                "git",
+                "HF_TOKEN",
+                HOSTILE));
     }
 
     private static String last(Processes.Result result) {
         assertEquals(0, result.exit(), result.err());
-        return result.err().substring(result.err().lastIndexOf('\n', result.err().length() - 2) + 1);
+        return result.err()
+                .substring(result.err().lastIndexOf('\n', result.err().length() - 2) + 1);
     }
 
     private String record() throws IOException {

@@ -32,6 +32,7 @@ public final class Rules {
             new MultiNodeGpus(),
             new QueueSettings(),
             new MachineGpus(),
+            new CondaChannels(),
             new DockerArgument(),
             new WithoutEffect(),
             new ContextMissing(),

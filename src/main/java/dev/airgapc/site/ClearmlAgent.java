@@ -103,4 +103,13 @@ public interface ClearmlAgent extends TaskSettings {
             Types.text(),
             "More of the `clearml.conf` of its machines, in HOCON, that the language has no words for.");
     Children<ClearmlAgent, Queue> QUEUES = KIND.children(Queue.KIND);
+
+    /** The agent that tasks with these settings belong to: of a queue, the one that it stands in. */
+    static Block<ClearmlAgent> of(Site site, Block<? extends TaskSettings> tasks) {
+        return site.all(KIND).stream()
+                .filter(agent -> agent.address().equals(tasks.address())
+                        || tasks.parent().filter(agent::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
 }

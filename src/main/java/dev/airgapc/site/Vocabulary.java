@@ -18,6 +18,7 @@ public final class Vocabulary {
                             Registry.KIND,
                             CarriedImage.KIND,
                             Index.KIND,
+                            CondaChannel.KIND,
                             ChartRepo.KIND,
                             GitHost.KIND,
                             ObjectStore.KIND,
@@ -28,7 +29,6 @@ public final class Vocabulary {
                             ClearmlGateway.KIND,
                             Outputs.KIND),
                     List.of(
-                            "conda-channel",
                             "os-mirror",
                             "file-mirror",
                             "artifact",

@@ -89,15 +89,10 @@ final class AgentConf {
 
     /** The file has no key for the index that takes the place of the public one, so flags of pip name it. */
     private void packages() {
-        Fact<ClearmlAgent.Packages> manager = agent.get(ClearmlAgent.PACKAGE_MANAGER);
-        conf.put(manager.map(one -> new Text(one.word())), AGENT, PACKAGES, "type");
-        conf.put(
-                Sequence.of(agent.get(ClearmlAgent.PIP_VERSIONS).stream()
-                        .map(Leaf::text)
-                        .toList()),
-                AGENT,
-                PACKAGES,
-                "pip_version");
+        Packages packages = new Packages(machine.site(), agent);
+        conf.put(packages.type(), AGENT, PACKAGES, "type");
+        conf.put(Sequence.of(packages.pipVersions()), AGENT, PACKAGES, "pip_version");
+        conf.put(Sequence.of(packages.condaChannels()), AGENT, PACKAGES, "conda_channels");
         Indexes indexes = new Indexes(agent.get(TaskSettings.INDEXES));
         conf.put(leaves(indexes.extra()), AGENT, PACKAGES, "extra_index_url");
         List<Leaf> flags = new ArrayList<>();

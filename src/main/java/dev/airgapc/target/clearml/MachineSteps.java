@@ -23,16 +23,18 @@ final class MachineSteps {
                 .with("name", Leaf.text(agent.named(agent.name())))
                 .with("secret", Leaf.text(secret.then(Secret::objectName)));
         Mapping keys = name.with("reads", SecretRead.sources(secret.value(), SecretUse.KEYS));
-        Mapping install = name.with("folder", Leaf.text(agent.named(machine.folder())))
+        Mapping install = name.only("name")
+                .with("folder", Leaf.text(agent.named(machine.folder())))
                 .with("version", Leaf.text(machine.version().map(version -> version.text())))
                 .with("workers", Leaf.text(machine.workers().number().map(String::valueOf)))
                 .with("reads", MachineScripts.reads(machine))
                 .with("hosts", MachineScripts.hosts(machine));
-        Mapping queues = name.with(
-                "queues",
-                Sequence.of(agent.get(ClearmlAgent.QUEUES).stream()
-                        .map(queue -> Leaf.text(queue.named(queue.name())))
-                        .toList()));
+        Mapping queues = name.only("name")
+                .with(
+                        "queues",
+                        Sequence.of(agent.get(ClearmlAgent.QUEUES).stream()
+                                .map(queue -> Leaf.text(queue.named(queue.name())))
+                                .toList()));
         return List.of(
                 new Step(Step.Phase.KEYS, "clearml/make-agent-keys.md", keys),
                 new Step(Step.Phase.AGENTS, "clearml/install-agent-on-machines.md", install),

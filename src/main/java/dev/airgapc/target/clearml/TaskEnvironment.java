@@ -10,7 +10,12 @@ import dev.airgapc.fact.Text;
 import dev.airgapc.fact.Url;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Maybe;
+import dev.airgapc.output.Header;
+import dev.airgapc.output.HoconPrinter;
 import dev.airgapc.output.Leaf;
+import dev.airgapc.output.Mapping;
+import dev.airgapc.output.Sequence;
+import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.EnvValue;
 import dev.airgapc.site.GitHost;
@@ -51,6 +56,7 @@ final class TaskEnvironment {
     static List<TaskVariable> of(Site site, Block<? extends TaskSettings> tasks) {
         TaskEnvironment environment = new TaskEnvironment(site);
         environment.indexes(tasks);
+        environment.packages(tasks);
         environment.offline();
         environment.trust();
         environment.proxy();
@@ -93,6 +99,27 @@ final class TaskEnvironment {
         indexes.replacing().ifPresent(url -> put("UV_DEFAULT_INDEX", url));
         list("UV_INDEX", " ", indexes.extra());
         list("UV_INSECURE_HOST", " ", indexes.trusted());
+    }
+
+    /** A pod has no file of the agent, so its keys are variables; the value of one is read as HOCON (clearml/clearml-agent:docs/clearml.conf). */
+    private void packages(Block<? extends TaskSettings> tasks) {
+        Block<ClearmlAgent> agent = ClearmlAgent.of(site, tasks);
+        if (agent.get(ClearmlAgent.CHART).isEmpty()) {
+            return;
+        }
+        Packages packages = new Packages(site, agent);
+        packages.type().ifPresent(type -> put("CLEARML_AGENT__AGENT__PACKAGE_MANAGER__TYPE", type));
+        hocon("CLEARML_AGENT__AGENT__PACKAGE_MANAGER__PIP_VERSION", packages.pipVersions());
+        hocon("CLEARML_AGENT__AGENT__PACKAGE_MANAGER__CONDA_CHANNELS", packages.condaChannels());
+    }
+
+    private void hocon(String name, List<Leaf> items) {
+        if (!items.isEmpty()) {
+            Mapping list = Mapping.EMPTY.with("a", Sequence.of(items));
+            String text = new HoconPrinter().print(list, Header.NONE).text();
+            Origin origin = Origin.all(items.stream().map(Leaf::origin).toList());
+            put(name, new Fact<>(new Text(text.substring(text.indexOf('[')).strip()), origin));
+        }
     }
 
     private void offline() {
