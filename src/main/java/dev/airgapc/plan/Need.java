@@ -3,8 +3,10 @@ package dev.airgapc.plan;
 import dev.airgapc.catalog.Product;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.ImageName;
+import dev.airgapc.fact.Url;
 import dev.airgapc.fact.Version;
 import dev.airgapc.language.Block;
+import java.util.Optional;
 
 /** Something that crosses the gap and that no leaf shows. */
 public sealed interface Need {
@@ -23,5 +25,16 @@ public sealed interface Need {
      * @param source where it is pulled on the connected side, as the catalogue cites it
      */
     record OfChart(String name, Fact<Version> version, Product.Sourced source, Block<?> user, String why)
+            implements Need {}
+
+    /**
+     * A file.
+     *
+     * @param file its name on the medium
+     * @param source where it is fetched on the connected side; empty for one that somebody brings
+     * @param sha256 the sum that it must have, if one is known
+     */
+    record OfFile(
+            Fact<String> file, Optional<Fact<Url>> source, Optional<Fact<String>> sha256, Block<?> user, String why)
             implements Need {}
 }

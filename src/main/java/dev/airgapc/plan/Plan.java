@@ -28,14 +28,17 @@ import java.util.TreeMap;
  *
  * @param images sorted by their upstream names
  * @param charts sorted by name and version
+ * @param files sorted by name, each once
  * @param secrets the objects that Kubernetes must hold, by cluster, namespace and name
  */
-public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<PlannedSecret> secrets) {
+public record Plan(
+        List<PlannedImage> images, List<PlannedChart> charts, List<Need.OfFile> files, List<PlannedSecret> secrets) {
     public static final Code MAPPING_COLLISION = Code.error("AG0502", "mapping-collision");
 
     public Plan {
         images = List.copyOf(images);
         charts = List.copyOf(charts);
+        files = List.copyOf(files);
         secrets = List.copyOf(secrets);
     }
 
@@ -108,6 +111,7 @@ public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<Pl
             });
         }
         Map<String, PlannedChart> charts = new TreeMap<>();
+        Map<String, Need.OfFile> files = new TreeMap<>();
         for (Need need : contribution.needs()) {
             if (need instanceof Need.OfImage image) {
                 add(
@@ -122,6 +126,8 @@ public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<Pl
                         chart.source(),
                         List.of(reason(need, chart.version().origin())));
                 charts.merge(planned.file(), planned, Plan::both);
+            } else if (need instanceof Need.OfFile file) {
+                files.putIfAbsent(file.file().value(), file);
             }
         }
         List<PlannedImage> planned = images.values().stream().map(Plan::image).toList();
@@ -129,6 +135,7 @@ public record Plan(List<PlannedImage> images, List<PlannedChart> charts, List<Pl
         return new Plan(
                 planned,
                 List.copyOf(charts.values()),
+                List.copyOf(files.values()),
                 secrets.values().stream().map(Plan::secret).toList());
     }
 

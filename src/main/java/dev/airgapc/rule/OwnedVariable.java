@@ -60,6 +60,9 @@ final class OwnedVariable implements SiteRule<ClearmlAgent> {
         if (name.toUpperCase(Locale.ROOT).endsWith("_PROXY")) {
             return "it comes of a `proxy` that `site` names: `proxy = proxy.NAME`";
         }
+        if (name.contains("VSCODE") || name.contains("DROPBEAR")) {
+            return "it comes of `app vscode` and `app ssh`";
+        }
         if (name.contains("GIT_")) {
             return "it comes of `git-host`";
         }

@@ -73,6 +73,9 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
         for (Block<ChartRepo> charts : site.all(ChartRepo.KIND)) {
             charts.get(ChartRepo.PUSH).ifPresent(push -> uses.add(login(push, Reader.INSIDE)));
         }
+        for (Block<FileMirror> mirror : site.all(FileMirror.KIND)) {
+            mirror.get(FileMirror.PUSH).ifPresent(push -> uses.add(login(push, Reader.INSIDE)));
+        }
         site.all(ClearmlServer.KIND).forEach(server -> server(server, site, uses));
         site.all(ClearmlAgent.KIND).forEach(agent -> agent(agent, site, uses));
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
@@ -111,6 +114,12 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
         Reader reader = reader(agent, false);
         uses.add(new SecretUse(agent.get(ClearmlAgent.CREDENTIALS), reader(agent, true), KEYS));
         gitLogin(site).ifPresent(login -> uses.add(new SecretUse(login, reader, LOGIN)));
+        for (Block<App> app : site.all(App.KIND)) {
+            if (app.get(App.AGENTS).stream().anyMatch(one -> one.value() == agent)) {
+                app.get(App.ROOT_PASSWORD)
+                        .ifPresent(secret -> uses.add(new SecretUse(secret, reader, List.of("password"))));
+            }
+        }
         settings(agent, reader, uses);
         agent.get(ClearmlAgent.QUEUES).forEach(queue -> settings(queue, reader, uses));
     }

@@ -37,6 +37,10 @@ final class SiteTypes {
     static final Type<Url> URL = Types.parsed("an address", SiteCodes.NOT_A_URL, SiteTypes::web, Url::text);
     static final Type<Image> WRITTEN_IMAGE =
             Types.parsed("an image", SiteCodes.NOT_AN_IMAGE, Image::parse, Image::text);
+    static final Type<String> SHA256 =
+            Types.parsed("a SHA-256 sum", LanguageCodes.WRONG_TYPE, SiteTypes::sha256, sum -> sum);
+    static final Type<String> FILE_NAME =
+            Types.parsed("the name of a file", LanguageCodes.WRONG_TYPE, SiteTypes::fileName, name -> name);
     static final Type<String> DIGEST =
             Types.parsed("a digest", SiteCodes.NOT_AN_IMAGE, SiteTypes::digest, digest -> digest);
     static final Type<Url> ENDPOINT =
@@ -230,6 +234,18 @@ final class SiteTypes {
                         ? Parsed.of(key)
                         : Parsed.<String>wrong("is no resource of a device plugin: it begins with a domain and `/`")
                                 .perhaps("nvidia.com/" + key));
+    }
+
+    private static Parsed<String> sha256(String text) {
+        return text.matches("[0-9a-f]{64}")
+                ? Parsed.of(text)
+                : Parsed.wrong("is no SHA-256 sum: 64 digits and letters from `a` to `f`");
+    }
+
+    private static Parsed<String> fileName(String text) {
+        return text.matches("[A-Za-z0-9][A-Za-z0-9._+-]*")
+                ? Parsed.of(text)
+                : Parsed.wrong("is no name of a file: letters, digits, `.`, `_`, `+` and `-` are legal");
     }
 
     private static Parsed<String> digest(String text) {

@@ -20,6 +20,8 @@ public final class Vocabulary {
                             Index.KIND,
                             CondaChannel.KIND,
                             ChartRepo.KIND,
+                            FileMirror.KIND,
+                            Artifact.KIND,
                             GitHost.KIND,
                             ObjectStore.KIND,
                             Cluster.KIND,
@@ -27,18 +29,9 @@ public final class Vocabulary {
                             ClearmlServer.KIND,
                             ClearmlAgent.KIND,
                             ClearmlGateway.KIND,
+                            App.KIND,
                             Outputs.KIND),
-                    List.of(
-                            "os-mirror",
-                            "file-mirror",
-                            "artifact",
-                            "chart",
-                            "clearml-bootstrap",
-                            "clearml-vault",
-                            "app",
-                            "tao",
-                            "deepops",
-                            "kubespray"))
+                    List.of("os-mirror", "chart", "clearml-bootstrap", "clearml-vault", "tao", "deepops", "kubespray"))
             .advise("description", COMMENT)
             .advise("comment", COMMENT)
             .advise("note", COMMENT)

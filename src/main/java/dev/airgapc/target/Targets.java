@@ -2,6 +2,7 @@ package dev.airgapc.target;
 
 import dev.airgapc.target.charts.ChartsTarget;
 import dev.airgapc.target.clearml.ClearmlTarget;
+import dev.airgapc.target.files.FilesTarget;
 import dev.airgapc.target.images.ImagesTarget;
 import dev.airgapc.target.kubernetes.KubernetesTarget;
 import dev.airgapc.target.medium.MediumTarget;
@@ -19,6 +20,7 @@ public final class Targets {
             new KubernetesTarget(),
             new ImagesTarget(),
             new ChartsTarget(),
+            new FilesTarget(),
             new MediumTarget(),
             new NodesTarget());
 

@@ -15,6 +15,8 @@ import dev.airgapc.output.HoconPrinter;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Sequence;
+import dev.airgapc.site.App;
+import dev.airgapc.site.Artifact;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.EnvValue;
@@ -62,6 +64,7 @@ final class TaskEnvironment {
         environment.proxy();
         environment.git();
         environment.storage();
+        environment.apps(tasks);
         tasks.get(TaskSettings.ENV).forEach(environment::own);
         return List.copyOf(environment.variables.values());
     }
@@ -198,6 +201,33 @@ final class TaskEnvironment {
                         store.then(block -> block.get(ObjectStore.REGION)).map(Text::new));
             });
         }
+    }
+
+    /** What an application is told to use instead of a download (clearml/clearml-session:clearml_session/interactive_session_task.py). */
+    private void apps(Block<? extends TaskSettings> tasks) {
+        Block<ClearmlAgent> agent = ClearmlAgent.of(site, tasks);
+        for (Block<App> app : site.all(App.KIND)) {
+            if (app.get(App.AGENTS).stream().anyMatch(one -> one.value() == agent)) {
+                app.get(App.SERVER).ifPresent(server -> file(serverVariable(server.value()), server));
+                app.get(App.PYTHON_EXTENSION).ifPresent(extension -> file("CLEARML_SESSION_VSCODE_PY_EXT", extension));
+                app.get(App.DROPBEAR).ifPresent(dropbear -> file("CLEARML_DROPBEAR_EXEC", dropbear));
+                app.get(App.ROOT_PASSWORD)
+                        .ifPresent(secret -> secret("DROPBEAR_CLEARML_FIXED_PASSWORD", secret, "password"));
+            }
+        }
+    }
+
+    /** A package of the system wins over an archive wherever both are set, so only one of them ever is. */
+    private static String serverVariable(Block<Artifact> server) {
+        String name = Artifact.name(server).map(Fact::value).orElse("");
+        boolean packaged = name.endsWith(".deb") || name.endsWith(".rpm");
+        return "CLEARML_SESSION_VSCODE_SERVER_" + (packaged ? "DEB" : "TGZ");
+    }
+
+    private void file(String name, Fact<Block<Artifact>> artifact) {
+        Artifact.place(artifact.value(), site)
+                .ifPresent(
+                        place -> put(name, new Fact<Scalar>(place.value(), place.origin()).because(artifact.origin())));
     }
 
     private void own(String name, Fact<EnvValue> value) {

@@ -22,7 +22,7 @@ public final class MediumTarget implements Target {
 
     @Override
     public Contribution supply(Site site, Plan plan) {
-        if (plan.images().isEmpty() && plan.charts().isEmpty()) {
+        if (plan.images().isEmpty() && plan.charts().isEmpty() && plan.files().isEmpty()) {
             return Contribution.NONE;
         }
         return Contribution.of(
