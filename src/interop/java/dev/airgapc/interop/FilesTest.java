@@ -125,7 +125,8 @@ class FilesTest {
     }
 
     private Processes.Result run(String script, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Consumer.program("bash"), folder.resolve(script).toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Consumer.program("bash"), folder.resolve(script).toString()));
         command.addAll(List.of(arguments));
         return Processes.run(
                 folder, Map.of("FILES_USERNAME", "robot", "FILES_PASSWORD", "it's \"a\\b\"", "no_proxy", "*"), command);
@@ -133,7 +134,10 @@ class FilesTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        String login = exchange.getRequestHeaders().getOrDefault("Authorization", List.of("Basic ")).get(0).substring(6);
+        String login = exchange.getRequestHeaders()
+                .getOrDefault("Authorization", List.of("Basic "))
+                .get(0)
+                .substring(6);
         asked.add(exchange.getRequestMethod() + " " + path + " "
                 + new String(Base64.getDecoder().decode(login), StandardCharsets.UTF_8));
         if (exchange.getRequestMethod().equals("PUT")) {

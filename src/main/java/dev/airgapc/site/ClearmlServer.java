@@ -52,7 +52,7 @@ public interface ClearmlServer {
     Kind<ClearmlServer> KIND = Kind.<ClearmlServer>single(
                     "clearml-server", "The ClearML server; without `chart` only its addresses are used.")
             .alias("server")
-            .later("machines", "version", "ca", "apps")
+            .later("machines", "version", "ca")
             .meaning("domain", "url", "host", "address", "endpoint", "hostname")
             .meaning("values", "conf", "helm-values", "overrides");
 
@@ -114,6 +114,7 @@ public interface ClearmlServer {
             "values", Types.text(), "More values of the chart, in YAML, that the language has no words for.");
     Children<ClearmlServer, Ingress> INGRESS = KIND.children(Ingress.KIND);
     Children<ClearmlServer, Sdk> SDK = KIND.children(Sdk.KIND);
+    Children<ClearmlServer, Apps> APPS = KIND.children(Apps.KIND);
 
     /** The edition of a site; a page whose agents have no server has an error, and none. */
     static Edition edition(Site site) {

@@ -102,6 +102,8 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
                     .ifPresent(keys -> uses.add(new SecretUse(keys, Reader.CLUSTER, SERVER_KEYS)));
         }
         server.get(ClearmlServer.INGRESS).forEach(ingress -> tls(ingress, uses));
+        server.get(ClearmlServer.APPS)
+                .forEach(apps -> uses.add(new SecretUse(apps.get(Apps.CREDENTIALS), Reader.INSIDE_LATER, KEYS)));
         site.all(ClearmlAgent.KIND).stream()
                 .map(agent -> reader(agent, false))
                 .distinct()

@@ -41,6 +41,7 @@ final class SiteTypes {
             Types.parsed("a SHA-256 sum", LanguageCodes.WRONG_TYPE, SiteTypes::sha256, sum -> sum);
     static final Type<String> FILE_NAME =
             Types.parsed("the name of a file", LanguageCodes.WRONG_TYPE, SiteTypes::fileName, name -> name);
+    static final Type<String> PLACE = Types.parsed("a path", LanguageCodes.WRONG_TYPE, SiteTypes::place, path -> path);
     static final Type<String> DIGEST =
             Types.parsed("a digest", SiteCodes.NOT_AN_IMAGE, SiteTypes::digest, digest -> digest);
     static final Type<Url> ENDPOINT =
@@ -246,6 +247,12 @@ final class SiteTypes {
         return text.matches("[A-Za-z0-9][A-Za-z0-9._+-]*")
                 ? Parsed.of(text)
                 : Parsed.wrong("is no name of a file: letters, digits, `.`, `_`, `+` and `-` are legal");
+    }
+
+    private static Parsed<String> place(String text) {
+        return line(text)
+                .then(path ->
+                        path.isBlank() || path.startsWith("-") ? Parsed.<String>wrong("is no path") : Parsed.of(path));
     }
 
     private static Parsed<String> digest(String text) {

@@ -36,6 +36,7 @@ public final class ClearmlTarget implements Target {
                 parts.add(MongoDbMigration.of(server, release));
             });
             parts.add(ClearmlConf.of(server, site));
+            parts.add(AppScripts.of(server, site));
         }
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
             Release.agent(site, agent)

@@ -1,5 +1,6 @@
 package dev.airgapc.target.clearml;
 
+import dev.airgapc.fact.Count;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Flag;
 import dev.airgapc.fact.SecretName;
@@ -9,6 +10,7 @@ import dev.airgapc.language.Block;
 import dev.airgapc.language.One;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Sequence;
+import dev.airgapc.site.Apps;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.Index;
 import dev.airgapc.site.Ingress;
@@ -58,6 +60,7 @@ final class ServerValues {
             withoutFileserver();
         }
         mongoDb();
+        server.get(ClearmlServer.APPS).forEach(this::apps);
         values.merge(server.get(ClearmlServer.VALUES), release.site());
     }
 
@@ -97,6 +100,16 @@ final class ServerValues {
         values.put(files, "webserver", "displayedServerURLs", "fileserver");
         Mapping variable = values.variable("WEBSERVER__fileBaseUrl", files);
         values.put(Sequence.of(List.of(variable)), "webserver", "extraEnvs");
+    }
+
+    private void apps(Block<Apps> apps) {
+        values.put(apps.named(new Flag(true)), "clearmlApplications", "enabled");
+        values.put(
+                apps.get(Apps.QUEUE_MODE)
+                        .map(mode -> mode.map(one -> new Text(one.word().replace('-', '_')))),
+                "clearmlApplications",
+                "queueMode");
+        values.put(apps.get(Apps.MAX_PODS).map(most -> most.map(Count::new)), "clearmlApplications", "maxPods");
     }
 
     private void mongoDb() {
