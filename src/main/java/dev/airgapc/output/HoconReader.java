@@ -135,7 +135,7 @@ public final class HoconReader {
 
     private void close(char closer, int opened) {
         if (cursor.peek() != closer) {
-            int line = cursor.ends() && closer == '}' ? cursor.deepest(opened) : opened;
+            int line = closer == '}' ? cursor.deepest(opened) : opened;
             throw refusals.stop(
                     line, "what is opened on this line is not closed", "write `" + closer + "` where it ends");
         }

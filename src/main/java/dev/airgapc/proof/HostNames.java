@@ -203,7 +203,7 @@ final class HostNames {
             if (parts.stream()
                     .allMatch(part -> part.isEmpty()
                             || (LISTED.matcher(part).matches()
-                                    && (commas || part.indexOf('.') > 0 || part.equals("localhost"))))) {
+                                    && (commas || part.contains(".") || part.equals("localhost"))))) {
                 for (String part : parts) {
                     Matcher one = WHOLE.matcher(part);
                     if (one.matches() && !SUFFIXES.contains(last(one.group(1)))) {

@@ -64,9 +64,7 @@ final class OneWayToMirrors implements Promise {
     }
 
     private static boolean comesFrom(Origin origin, Address address) {
-        boolean here = origin instanceof Origin.Written written
-                ? written.at().equals(address)
-                : origin instanceof Origin.Assumed assumed && assumed.at().equals(address);
+        boolean here = origin instanceof Origin.Written written && written.at().equals(address);
         return here || origin.from().stream().anyMatch(from -> comesFrom(from, address));
     }
 }

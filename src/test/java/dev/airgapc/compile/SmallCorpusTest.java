@@ -1,7 +1,9 @@
 package dev.airgapc.compile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.airgapc.cli.Rendered;
 import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Examples;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +29,16 @@ class SmallCorpusTest {
     @MethodSource("sites")
     void printsWhatIsCommitted(Path page) {
         Compilation compilation = Examples.compile(page);
+        assertFalse(compilation.report().hasErrors(), () -> Rendered.of(compilation.report()));
         Destination destination = Destination.of(page, Optional.empty(), compilation.site());
-        Rendering.of(compilation.files(), destination, page, Map.of(), "")
+        Rendering rendering = Rendering.of(compilation.files(), destination, page, Map.of(), "");
+        rendering
                 .files()
                 .forEach((file, printed) ->
                         assertEquals(text(destination.root().resolve(file.path())), printed.text(), file.path()));
+        Lock committed =
+                Lock.parse(text(destination.root().resolve(Lock.NAME))).orElseThrow();
+        assertEquals(committed.outputs(), rendering.lock().outputs(), "each file, its side and its reader");
     }
 
     private static String text(Path file) {

@@ -16,6 +16,9 @@ import dev.airgapc.language.Toys.Wagon;
 import dev.airgapc.language.Toys.Yard;
 import dev.airgapc.source.Source;
 import dev.airgapc.syntax.Syntax;
+import dev.airgapc.testing.Corpus;
+import dev.airgapc.testing.Expectation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** The language with a vocabulary of toys: it knows no kind of its own. */
 class LanguageTest {
+    private static final Path EXPECTED = Corpus.RESOURCES.resolve("language");
     private static final String YARD = "site { town = \"Ulm\" }\n";
     private static final String ENGINE = "engine big { host = \"big.example\" }\n";
 
@@ -209,6 +213,52 @@ class LanguageTest {
                 document.all(Engine.KIND).stream().map(Block::name).toList());
         assertEquals(List.of(), document.all(Train.KIND));
         assertTrue(document.declares(Train.KIND));
+    }
+
+    @Test
+    void aPageIsJsonToo() {
+        Document document = check(YARD + """
+                key k {}
+                engine big {
+                  host = "big.example"
+                  lock = key.k
+                  route z -> "1"
+                }
+                train t {
+                  spares = [engine.big]
+                  fast   = true
+                  coats  = 3
+                  wagon "b c" { load = coal }
+                }
+                """);
+        Expectation.verify(EXPECTED.resolve("page.json"), document.json().print());
+    }
+
+    @Test
+    void aVocabularyIsASchema() {
+        Json.Members kinds = Json.members();
+        for (Kind<?> kind : Toys.ALL.all()) {
+            kinds = kinds.with(kind.name(), kind.schema());
+        }
+        Expectation.verify(EXPECTED.resolve("schema.json"), kinds.print());
+    }
+
+    @Test
+    void everyWordSaysWhatItTakes() {
+        StringBuilder words = new StringBuilder();
+        for (Kind<?> kind : List.of(Yard.KIND, Toys.Key.KIND, Engine.KIND, Train.KIND, Wagon.KIND)) {
+            words.append(kind.example()).append(": ").append(kind.words()).append('\n');
+            kind.byName().values().forEach(attribute -> words.append("  ")
+                    .append(attribute.example())
+                    .append(": ")
+                    .append(attribute.words())
+                    .append(" Takes ")
+                    .append(attribute.takes())
+                    .append("; else ")
+                    .append(attribute.otherwise())
+                    .append(".\n"));
+        }
+        Expectation.verify(EXPECTED.resolve("words.txt"), words.toString());
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.airgapc.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.compile.Compilation;
+import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Node;
+import dev.airgapc.site.Registry;
 import dev.airgapc.testing.Examples;
 import dev.airgapc.testing.Trees;
 import java.util.List;
@@ -115,6 +118,46 @@ class LayersTest extends LayerTrials {
         layer("amend registry main {\n path = \"a\"\n path = \"b\"\n}", "AG0205");
         layer("amend registry main { remove path }", "AG0305");
         layer("site { domain = \"x\" }", "AG0205");
+    }
+
+    /** A block that a layer could not change as it says is kept from the rules, as one with any other mistake is. */
+    @Test
+    void whatCouldNotBeChangedIsNotAmongTheWhole() {
+        assertWhole("path = \"x\"", true);
+        for (String entry : List.of(
+                "amend paht { }",
+                "remove host = \"x\"",
+                "remove path { }",
+                "amend mirror \"docker.io\"",
+                "amend mirror { }",
+                "amend mirror \"docker.io\" -> \"a\"\n  remove mirror \"docker.io\"",
+                "path = \"x\"\n  remove path")) {
+            assertWhole(entry, false);
+        }
+    }
+
+    private void assertWhole(String entry, boolean whole) {
+        page("airgap 1\nextends \"base.ag\"\n" + STAGE + "amend registry main {\n  " + entry + "\n}\n");
+        Compilation compilation = run();
+        assertEquals(whole, !compilation.report().hasErrors(), entry);
+        assertEquals(whole, !compilation.site().all(Registry.KIND).isEmpty(), entry);
+    }
+
+    @Test
+    void oneFileSaysAThingOnce() {
+        says("amend registry main { }\nremove registry main", "registry `main` is declared or amended and removed in one file");
+        says("amend registry main {\n  path = \"x\"\n  remove path\n}", "`path` of registry `main` is set and removed in one file");
+        says(
+                "amend registry main {\n  amend mirror \"docker.io\" -> \"a\"\n  amend mirror \"docker.io\" -> \"b\"\n}",
+                "`mirror \"docker.io\"` is set twice in one file");
+    }
+
+    private void says(String entries, String message) {
+        page("airgap 1\nextends \"base.ag\"\n" + STAGE + entries + "\n");
+        List<String> said = run().report().sorted().stream()
+                .map(Diagnostic::message)
+                .toList();
+        assertTrue(said.contains(message), said::toString);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.fact.Count;
 import dev.airgapc.testing.Trees;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,12 @@ class HoconReaderTest {
                 "a {\\n b: 1\\n     | 3 what is opened on this line is not closed; write `}` where it ends",
                 "a: [\\n 1\\n       | 3 what is opened on this line is not closed; write `]` where it ends",
                 "a: 1\\n}           | 4 nothing is open that this could close or continue; delete it",
+                "b: 1\\na: [\\n 1\\n | 4 what is opened on this line is not closed; write `]` where it ends",
+                "a {\\n  b {\\n  }\\n  c {\\n    d: {}\\n}\\n | 6 what is opened on this line is not closed; write `}` where it ends",
+                "a {\\n  b {\\n    c: 1\\n\\n  d {\\n  }\\n}\\n | 4 what is opened on this line is not closed; write `}` where it ends",
+                "a { b {\\n}\\n       | 3 what is opened on this line is not closed; write `}` where it ends",
+                "a: \"\"\"\\ty\"\"\" | 3 the agent turns a tab in a text into spaces; write `\\t`, in double quotes",
+                "a: \"\"\"x\\n\\ty\"\"\" | 4 the agent turns a tab in a text into spaces; write `\\t`, in double quotes",
                 "a: \"x             | 3 a text is not closed on its line; write `\\n` for a new line, or `\"\"\"`",
                 "b: 1\\na: \"\"\"x  | 4 the text that begins here is not closed; write `\"\"\"` where it ends",
                 "a                  | 3 `a` has no value; write `a: \"value\"`",
@@ -108,7 +116,24 @@ class HoconReaderTest {
     }
 
     @Test
+    void aTextMayBeginWithBracesOrAnEmptyLine() {
+        for (String text : List.of("{a: 1}", "\na: 1\n", " { a: 1 }\n")) {
+            assertEquals(
+                    Trees.plain(Trees.map("a", Trees.leaf(new Count(1)))),
+                    Trees.plain(HoconReader.read(Trees.passage(text)).mapping().orElseThrow()),
+                    text);
+        }
+    }
+
+    @Test
+    void saysWhereTheFirstOneIs() {
+        Diagnostic again = HoconReader.read(Trees.passage("b: 1\na: 2\na: 3\n")).diagnostics().get(0);
+        assertEquals(4, again.related().get(0).at().line());
+    }
+
+    @Test
     void hasLimits() {
+        assertTrue(only("a: " + "[".repeat(29) + "]".repeat(29) + "\nb: x").startsWith("4 "), "29 are fine");
         assertTrue(only("a: " + "[".repeat(100_000)).contains("nested deeper than 30 levels"));
         assertTrue(only("a {".repeat(100_000)).contains("nested deeper than 30 levels"));
         assertTrue(only("a.".repeat(100) + "b {").contains("nested deeper than 30 levels"));

@@ -1,6 +1,7 @@
 package dev.airgapc.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.cli.Rendered;
 import dev.airgapc.compile.Compilation;
@@ -47,7 +48,18 @@ class PlacesTest {
                         "registry.main.path",
                         "registry.main.mirror.\"docker.io/clearml\"",
                         "registry.main"),
-                written(origin).map(written -> written.at().toString()).toList());
+                addresses(origin));
+    }
+
+    @Test
+    void aClusterDecidesByItsRewrite() {
+        String cluster = "cluster k8s {\n  distribution = rke2\n  rewrite      = values\n}\n";
+        Origin origin = leaves(compile("ghcr.io/o/r:1", cluster)).findFirst().orElseThrow().origin();
+        assertTrue(addresses(origin).contains("cluster.k8s.rewrite"), () -> addresses(origin).toString());
+    }
+
+    private static List<String> addresses(Origin origin) {
+        return written(origin).map(written -> written.at().toString()).toList();
     }
 
     @Test

@@ -47,8 +47,14 @@ class HostNamesTest {
                 "a.corp.example; hub.example.com:8443 ,.pkg.dev | hub.example.com,pkg.dev",
                 "one.example.com two.example.com | one.example.com,two.example.com",
                 "NO_PROXY=localhost,hub.example.com | hub.example.com",
+                "NO_PROXY=.hub.example.com | hub.example.com",
+                "one.example.com .two.example.com | one.example.com,two.example.com",
+                "download.example.de | download.example.de",
+                "\\x2f\\x2fhub.example.com | hub.example.com",
+                "%2F%2Fhub.example.com | hub.example.com",
                 "quay.io/acme/server | quay.io",
                 "https://a.corp.example/?to=https://hub.example.com | a.corp.example,hub.example.com",
+                "c2VlCmh1Yi5leGFtcGxlLmNvbTo4MA== | hub.example.com",
                 "eyJhdXRocyI6eyJodWIuZXhhbXBsZS5jb20iOnt9LCJ4IjoiaHR0cHM6Ly9hLmV4YW1wbGUuY29tIn19 | a.example.com"
             })
     void namesAHost(String text, String host) {
@@ -65,6 +71,7 @@ class HostNamesTest {
                 "kubernetes.io/metadata.name",
                 "values.override.yaml",
                 "1.31-3.0.3-469",
+                "3.0.12",
                 "v1.2.3",
                 "12:30:45",
                 "std::vector",

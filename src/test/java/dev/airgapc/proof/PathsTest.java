@@ -7,6 +7,7 @@ import dev.airgapc.compile.Compilation;
 import dev.airgapc.fact.Text;
 import dev.airgapc.output.Side;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +47,8 @@ class PathsTest {
 
     @Test
     void isTooLong() {
-        assertEquals(List.of("AG0801"), codes("inside/" + "é".repeat(120)));
-        assertEquals(List.of(), codes("inside/" + "é".repeat(100)));
+        assertEquals(List.of("AG0801"), codes("inside/" + "é".repeat(116)));
+        assertEquals(List.of(), codes("inside/" + "é".repeat(115)));
     }
 
     @ParameterizedTest
@@ -80,6 +81,15 @@ class PathsTest {
         String rendered = Cheat.rendered(compile(Stream.of("inside/con")));
         assertTrue(rendered.contains("`inside/con` has the part `con`, which is a device on some systems"), rendered);
         assertTrue(rendered.contains("site.ag:2:") && rendered.contains("another name"), rendered);
+        Map.of(
+                        "inside/x.", "ends with a dot",
+                        "inside/x ", "ends with a space",
+                        "inside/kubernetes/create-secrets.sh", "would be written twice",
+                        "inside/kubernetes/CREATE-secrets.sh", "are one file on a disk that folds case")
+                .forEach((path, why) -> {
+                    String said = Cheat.rendered(compile(Stream.of(path)));
+                    assertTrue(said.contains(why), said);
+                });
     }
 
     private static List<String> codes(String... paths) {

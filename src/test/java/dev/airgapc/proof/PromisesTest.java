@@ -52,6 +52,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Targets that try to break a promise about values, in every printer's format. */
@@ -193,6 +194,27 @@ class PromisesTest {
         Compilation compilation = Cheat.with(site -> Cheat.list(
                 "outside/list", Side.OUTSIDE, Cheat.leaf(site, new Text("https://registry.ml.corp.example:5000/v2"))));
         assertEquals(List.of("AG0606"), Cheat.codes(compilation));
+        Image own = Image.parse("registry.ml.corp.example:5000/x:1").value().orElseThrow();
+        Compilation fetched =
+                Cheat.with(site -> Cheat.list("outside/list", Side.OUTSIDE, Cheat.leaf(site, new UpstreamKey(own))));
+        assertEquals(List.of("AG0603", "AG0606"), Cheat.codes(fetched), "what lies inside is not fetched");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://hub.example.com, 'use a server of the site, or add `hub.example.com` to `site.hosts` if it is one'",
+        "https://münchen.de/x, 'write the name of a server of the site: letters, digits, hyphens and dots'",
+        "quay.io/acme/server:1, 'no `mirror` has a place for `quay.io/acme/server:1`: declare `image NAME { source = \"quay.io/acme/server:1\" }` and write its place inside, as `mapping.txt` has it'"
+    })
+    void theRemedyIsThatOfTheName(String text, String remedy) {
+        Compilation compilation =
+                Cheat.with(site -> Cheat.list("inside/x", Side.INSIDE, Cheat.leaf(site, new Text(text))));
+        assertEquals(
+                List.of(remedy),
+                compilation.report().sorted().stream()
+                        .filter(d -> d.code().number().equals("AG0601"))
+                        .flatMap(d -> d.help().stream())
+                        .toList());
     }
 
     @Test
@@ -211,6 +233,9 @@ class PromisesTest {
                 Side.INSIDE,
                 Mapping.EMPTY.with("auth", Cheat.leaf(site, new Text("cm9ib3Q6aHVudGVyMg==")))));
         assertEquals(List.of("AG0602"), Cheat.codes(compilation));
+        Compilation words = Cheat.with(site -> Cheat.list(
+                "inside/x", Side.INSIDE, Mapping.EMPTY.with("auth", Cheat.leaf(site, new Text("bm8gbG9naW4gaGVyZQ==")))));
+        assertEquals(List.of(), Cheat.codes(words));
     }
 
     /** An image without its tag is one by its key. */
