@@ -18,7 +18,8 @@ import java.util.List;
 public interface ClearmlServer {
     /** Which of the two products it is; their charts share almost no key. */
     enum Edition implements Choice {
-        ENTERPRISE("clearml-enterprise", "clearml-enterprise-agent");
+        ENTERPRISE("clearml-enterprise", "clearml-enterprise-agent"),
+        OSS("clearml", "clearml-agent");
 
         private final String chart;
         private final String agentChart;
@@ -57,7 +58,7 @@ public interface ClearmlServer {
             .meaning("values", "conf", "helm-values", "overrides");
 
     One<ClearmlServer, Edition> EDITION =
-            KIND.required("edition", Types.oneOf(List.of(Edition.values()), "oss"), "Which ClearML it is.");
+            KIND.required("edition", Types.oneOf(List.of(Edition.values())), "Which ClearML it is.");
     Maybe<ClearmlServer, Version> CHART = KIND.maybe(
             "chart",
             SiteTypes.VERSION,
