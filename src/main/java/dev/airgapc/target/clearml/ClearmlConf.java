@@ -53,7 +53,7 @@ final class ClearmlConf {
         Passthrough.Merged merged =
                 Passthrough.hocon(tree, texts, site.product("clearml-conf"), site.document()::isBeside);
         OutputFile file = new OutputFile(PATH, Side.INSIDE, Program.CLEARML, new HoconPrinter(), merged.tree());
-        boolean vaults = ClearmlServer.edition(site) == ClearmlServer.Edition.ENTERPRISE;
+        boolean vaults = ClearmlServer.openSource(site).isEmpty();
         Mapping facts = Mapping.EMPTY.with("stores", stores(server)).with("vaults", InsideScripts.flag(vaults));
         Step step = new Step(Step.Phase.ACCEPT, "clearml/share-conf.md", facts);
         return new Contribution(List.of(file), List.of(), List.of(step), merged.diagnostics());

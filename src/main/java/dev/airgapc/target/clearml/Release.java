@@ -101,7 +101,7 @@ record Release(Site site, String name, ChartRelease chart, Fact<Block<Registry>>
 
     /** Whether it is one of the public charts, whose keys are others. */
     boolean isPublic() {
-        return ClearmlServer.edition(site) == ClearmlServer.Edition.OSS;
+        return ClearmlServer.openSource(site).isPresent();
     }
 
     /** The names of the images that the stated version is known to run. */
