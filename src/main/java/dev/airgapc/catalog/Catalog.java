@@ -106,7 +106,7 @@ public final class Catalog {
                     images.add(new Product.Carried(
                             image(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
                 case "render" -> rendering.add(column[1]);
-                case "names" -> named.add(new Product.Named(steps(column[1]), column[2]));
+                case "names" -> named.add(new Product.Named(steps(column[1]), column[2], column.length > 3));
                 case "images" -> incomplete = Optional.of(column.length > 2 ? steps(column[2]) : List.of());
                 case "needs" ->
                     kubernetes.add(new Product.Needed(

@@ -80,11 +80,12 @@ public record Product(
     public record Carried(Image image, String why, Gate gate, Citation source) {}
 
     /**
-     * A path that names an image; registry, repository and tag stand below it, or it holds the first two together.
+     * A path that names an image: registry, repository and tag stand below it.
      *
      * @param repository of the image, with its registry
+     * @param whole whether what stands there as repository has the registry in front
      */
-    public record Named(List<String> steps, String repository) {}
+    public record Named(List<String> steps, String repository, boolean whole) {}
 
     /**
      * Versions of something beside the product that some of its own versions take.
@@ -130,11 +131,10 @@ public record Product(
     }
 
     /** The paths that name an image. */
-    public List<List<String>> naming(Image image) {
+    public List<Named> naming(Image image) {
         String repository = image.registry().text() + "/" + image.repository();
         return named.stream()
                 .filter(path -> path.repository().equals(repository))
-                .map(Named::steps)
                 .toList();
     }
 

@@ -17,11 +17,15 @@ import dev.airgapc.site.Trust;
 import dev.airgapc.target.ChartValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code clearml-agent-values.override.yaml} of one agent: the public chart clearml-agent. Its queues share one template. */
 final class PublicAgentValues {
     private static final String GLUE = AgentValues.GLUE;
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.,/-]*(?: [A-Za-z0-9_.,/-]+)*");
+    private static final Set<String> NO_TEXT = Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
 
     private final Site site;
     private final Block<ClearmlAgent> agent;
@@ -57,6 +61,7 @@ final class PublicAgentValues {
         values.merge(agent.get(ClearmlAgent.VALUES), site);
     }
 
+    /** The chart writes the names as they are into YAML (clearml/clearml-helm-charts:charts/clearml-agent/templates/agentk8sglue-deployment.yaml). */
     private void queues() {
         List<Object> names = new ArrayList<>();
         for (Block<Queue> queue : agent.get(ClearmlAgent.QUEUES)) {
@@ -66,8 +71,14 @@ final class PublicAgentValues {
             names.add(queue.named(queue.name()));
         }
         if (!names.isEmpty()) {
-            values.put(Fact.text(names.toArray()).map(Text::new), GLUE, "queue");
+            values.put(Fact.text(names.toArray()).map(PublicAgentValues::quoted), GLUE, "queue");
         }
+    }
+
+    /** With quotes of its own where YAML would take it for something else than text. */
+    private static Text quoted(String names) {
+        boolean plain = PLAIN.matcher(names).matches() && !NO_TEXT.contains(names.toLowerCase(Locale.ROOT));
+        return new Text(plain ? names : '"' + names.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
     }
 
     /** How tasks reach storage: the agent hands its own {@code clearml.conf} to each (clearml/clearml-agent:clearml_agent/glue/k8s.py). */

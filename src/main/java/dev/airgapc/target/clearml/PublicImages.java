@@ -1,9 +1,11 @@
 package dev.airgapc.target.clearml;
 
+import dev.airgapc.catalog.Product;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.Image;
 import dev.airgapc.fact.ImageName;
+import dev.airgapc.fact.ImagePath;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Text;
 import dev.airgapc.target.ChartValues;
@@ -19,7 +21,11 @@ import java.util.Set;
  */
 final class PublicImages {
     /** An image at one of its paths. */
-    private record Named(List<String> path, Fact<ImageName> image) {}
+    private record Slot(Product.Named path, Fact<ImageName> image) {
+        Host registry() {
+            return image.value().inside().registry();
+        }
+    }
 
     private final Release release;
     private final ChartValues values;
@@ -35,84 +41,68 @@ final class PublicImages {
     }
 
     private void write(Set<String> idle) {
-        List<Named> all = new ArrayList<>();
+        List<Slot> slots = new ArrayList<>();
         for (Fact<ImageName> image : release.images()) {
             release.product().naming(image.value().upstream().orElseThrow()).stream()
-                    .filter(path -> !idle.contains(path.get(0)))
-                    .forEach(path -> all.add(new Named(path, image)));
+                    .filter(path -> !idle.contains(path.steps().get(0)))
+                    .forEach(path -> slots.add(new Slot(path, image)));
         }
-        global(all.stream().filter(this::hasRegistry).toList());
-        all.forEach(named -> {
-            if (hasRegistry(named)) {
-                apart(named);
+        registries(slots.stream()
+                .filter(slot -> !slot.path().whole() && !slot.image().value().isUpstream())
+                .toList());
+        for (Slot slot : slots) {
+            if (slot.path().whole()) {
+                whole(slot);
             } else {
-                joined(named);
+                values.put(slot.image().map(ImagePath::new), below(slot, "repository"));
             }
-            tag(named);
-        });
-    }
-
-    private boolean hasRegistry(Named named) {
-        return isKey(below(named, "registry"));
-    }
-
-    private boolean isKey(String... path) {
-        return release.product().key(List.of(path)).isPresent();
+            tag(slot);
+        }
     }
 
     /**
-     * Redis and MongoDB put it before their own registry, and it is never empty by itself (bitnami/charts:bitnami/common/templates/_images.tpl):
-     * it is the registry of all, or, where they lie in several, nothing.
+     * The global registry where all lie in one. Redis and MongoDB read it before their own (bitnami/charts:bitnami/common/templates/_images.tpl), and
+     * it is never empty by itself: where images lie in several, it has to be emptied.
      */
-    private void global(List<Named> apart) {
-        List<Fact<Host>> hosts = apart.stream()
-                .filter(named -> !named.image().value().isUpstream())
-                .map(named -> named.image().map(name -> name.inside().registry()))
-                .toList();
-        if (hosts.isEmpty()) {
+    private void registries(List<Slot> slots) {
+        if (slots.isEmpty()) {
             return;
         }
-        Origin origin = Origin.all(hosts.stream().map(Fact::origin).toList());
-        boolean one = new HashSet<>(hosts.stream().map(Fact::value).toList()).size() == 1;
-        if (one) {
-            values.put(new Fact<>(hosts.get(0).value(), origin), "global", "imageRegistry");
-        } else {
-            values.put(new Fact<>(new Text(""), origin), "global", "imageRegistry");
+        Origin origin =
+                Origin.all(slots.stream().map(slot -> slot.image().origin()).toList());
+        if (new HashSet<>(slots.stream().map(Slot::registry).toList()).size() == 1) {
+            values.put(new Fact<>(slots.get(0).registry(), origin), "global", "imageRegistry");
+            return;
         }
+        values.put(new Fact<>(new Text(""), origin), "global", "imageRegistry");
+        slots.forEach(slot -> values.put(slot.image().map(any -> slot.registry()), below(slot, "registry")));
     }
 
-    private void apart(Named named) {
-        if (!named.image().value().isUpstream()) {
-            values.put(named.image().map(name -> name.inside().registry()), below(named, "registry"));
-        }
-        values.put(named.image().map(name -> new Text(name.written().repository())), below(named, "repository"));
-    }
-
-    /** Registry and repository in one. */
-    private void joined(Named named) {
-        if (!named.image().value().isUpstream()) {
-            String[] repository = below(named, "repository");
+    private void whole(Slot slot) {
+        if (!slot.image().value().isUpstream()) {
+            String[] repository = below(slot, "repository");
+            boolean key = release.product().key(List.of(repository)).isPresent();
             values.put(
-                    named.image()
+                    slot.image()
                             .map(name -> new Text(name.inside().registry().text() + "/"
                                     + name.inside().repository())),
-                    isKey(repository) ? repository : below(named));
+                    key ? repository : below(slot));
         }
     }
 
     /** Of a version that the catalogue does not know, the chart decides: an old tag is never pinned. */
-    private void tag(Named named) {
-        ImageName name = named.image().value();
+    private void tag(Slot slot) {
+        ImageName name = slot.image().value();
         if (!release.product().knows(release.version().value())
                 && name.written().digest().isEmpty()) {
             return;
         }
-        String[] tag = below(named, "tag");
-        if (!isKey(tag)) {
-            tag = below(named);
+        String[] tag = below(slot, "tag");
+        if (release.product().key(List.of(tag)).isEmpty()) {
+            tag = below(slot);
             tag[tag.length - 1] += "Tag";
         }
-        values.put(named.image().map(PublicImages::tag), tag);
+        values.put(slot.image().map(PublicImages::tag), tag);
     }
 
     private static Text tag(ImageName name) {
@@ -121,8 +111,8 @@ final class PublicImages {
         return new Text(written.digest().isEmpty() ? tag : tag + "@" + written.digest());
     }
 
-    private static String[] below(Named named, String... more) {
-        String[] path = named.path().toArray(String[]::new);
+    private static String[] below(Slot slot, String... more) {
+        String[] path = slot.path().steps().toArray(String[]::new);
         String[] longer = Arrays.copyOf(path, path.length + more.length);
         System.arraycopy(more, 0, longer, path.length, more.length);
         return longer;
