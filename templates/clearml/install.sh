@@ -7,7 +7,7 @@
 {% for release in releases %}
 #   {{ release.name }}
 {% endfor %}
-# Safe to run again: it upgrades what is there. Needs helm{% if carried %}, and the charts of the medium in $MEDIUM/charts (./medium if it is unset){% endif %}.
+# Safe to run again: it upgrades what is there. Needs helm{% if files %}, kubectl{% endif %}{% if carried %}, and the charts of the medium in $MEDIUM/charts (./medium if it is unset){% endif %}.
 # Facts of the site stand in single quotes, so that they are constants:
 # shellcheck disable=SC2016
 set -euo pipefail
@@ -58,6 +58,16 @@ install() {
   installed=$((installed + 1))
 }
 
+{% if files %}
+# apply CONTEXT NAMESPACE FILE: files that the pods of a chart mount; they have to be there first.
+apply() {
+  local context=${1:-${KUBE_CONTEXT:?set KUBE_CONTEXT to the context of the cluster}}
+  kubectl --context "$context" get namespace "$2" >/dev/null 2>&1 \
+    || kubectl --context "$context" create namespace "$2" >&2
+  kubectl --context "$context" apply --server-side --force-conflicts --filename "$here/$3" >&2
+}
+
+{% endif %}
 # wanted NAME ARGUMENTS…: whether this one is to be installed.
 wanted() {
   local name=$1
@@ -87,6 +97,9 @@ if wanted {{ release.name }} "$@"; then
   read_secret {{ key.secret.place }} {{ key.secret.where }}{% for field in key.secret.field %} {{ field }}{% endfor %}
 
   printf 'clearml:\n  apiKey: %s\n  apiSecret: %s\n' "$(json "$access")" "$(json "$value")" >"$keys"
+{% endfor %}
+{% for file in release.files %}
+  apply {{ release.context }} {{ release.namespace }} {{ file }}
 {% endfor %}
   install {{ release.context }} {{ release.namespace }} {{ release.release }} {{ release.chart }} {{ release.version }} {{ release.values }}{% if release.keys %} --values "$keys"{% endif %}
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.airgapc.catalog.Catalog;
 import dev.airgapc.compile.Compilation;
 import dev.airgapc.output.Header;
 import dev.airgapc.output.Node;
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Charts that read the documented keys, rendered with our values. They are written for this test: the vendor's are not public. A key
- * that no chart reads does nothing, and nobody says so; here it fails.
+ * Charts that read the documented keys, rendered with our values. They are written for this test, those of the enterprise edition because
+ * the vendor's are not public. A key that no chart reads does nothing, and nobody says so; here it fails.
  */
 @ReadBy(
         value = {"helm-3", "helm-4"},
@@ -39,16 +42,70 @@ class ChartsTest {
     @TempDir
     Path folder = Path.of("");
 
+    private static final String OPEN = "oss/site.ag";
+
+    /** What the example of the open source edition does not say. */
+    private static final String MORE = """
+              cpu            = 4
+              user           = 1000
+              priority-class = "batch"
+              tolerations    = ["gpu=true:NoSchedule"]
+              node-selector "zone" -> "a"
+              label "team" -> "ml"
+              annotation "corp.example/note" -> "x"
+            """;
+
     /** In these, together, stands every key that is ever written. */
-    private static List<OutputFile> values() {
+    private static List<Compilation> sites() {
         Path examples = Path.of("examples");
-        return Stream.of(
-                        Examples.compile(examples.resolve("minimal/site.ag")),
-                        Examples.compile(examples.resolve("clearml/site.ag")),
-                        YamlTexts.manual("clearml-agent.ag"),
-                        YamlTexts.manual("clearml-server.ag"),
-                        YamlTexts.manual("clearml-gateway.ag"))
-                .flatMap(site -> site.files().stream())
+        String page = Examples.text(OPEN);
+        return List.of(
+                Examples.compile(examples.resolve("minimal/site.ag")),
+                Examples.compile(examples.resolve("clearml/site.ag")),
+                YamlTexts.manual("clearml-agent.ag"),
+                YamlTexts.manual("clearml-server.ag"),
+                YamlTexts.manual("clearml-gateway.ag"),
+                Examples.compile(examples.resolve(OPEN)),
+                open(page.replace("7.14.7\"", "7.15.0\"\n  mongodb     = operator")
+                        .replace("  fileserver  = false\n", "")
+                        .replace("class = \"nginx\"", "class = \"nginx\"\n    annotation \"a\" -> \"b\"")
+                        .replace("  gpus        = 1\n", "  gpus        = 1\n" + MORE)),
+                open(inTwoRegistries(page).replace("  fileserver  = false\n", "")));
+    }
+
+    /** The same with one image that is pinned and lies elsewhere. */
+    private static String inTwoRegistries(String page) {
+        String other = """
+                registry other { host = "registry.two.corp.example" }
+                image redis {
+                  source   = "docker.io/bitnamilegacy/redis:7.0.9-debian-11-r1"
+                  digest   = "sha256:%s"
+                  registry = registry.other
+                  inside   = "registry.two.corp.example/cache/redis:7.0.9-debian-11-r1"
+                }
+                """.formatted("0".repeat(64));
+        return page.replace("registry main {", other + "registry main {")
+                .replace("core.corp.example\"]", "core.corp.example\", \"registry.two.corp.example\"]")
+                .replace(
+                        "  credentials = secret.clearml-",
+                        "  registry    = registry.main\n  credentials = secret.clearml-");
+    }
+
+    private static Compilation open(String page) {
+        Compilation site = Examples.changed(OPEN, page);
+        assertFalse(site.report().hasErrors());
+        return site;
+    }
+
+    /** Every values file, and the chart that reads it. */
+    private static Map<OutputFile, String> values() {
+        Map<OutputFile, String> values = new LinkedHashMap<>();
+        sites().forEach(site -> values(site).forEach(file -> values.put(file, HelmChart.of(site, file))));
+        return values;
+    }
+
+    private static List<OutputFile> values(Compilation site) {
+        return site.files().stream()
                 .filter(file -> file.reader() == Program.HELM)
                 .toList();
     }
@@ -58,8 +115,9 @@ class ChartsTest {
     void everyKeyHasAnEffect(String helm) throws IOException {
         Set<String> with = new TreeSet<>();
         Set<String> without = new TreeSet<>();
-        for (OutputFile file : values()) {
-            String chart = HelmChart.of(file.path());
+        for (Map.Entry<OutputFile, String> one : values().entrySet()) {
+            OutputFile file = one.getKey();
+            String chart = one.getValue();
             HelmChart rendering = HelmChart.named(helm, chart, folder);
             Marked marked = Marked.of(file.content());
             String rendered = rendering.render(print(marked.tree()), KEYS);
@@ -79,13 +137,20 @@ class ChartsTest {
                         .toList());
     }
 
-    /** Every key of a chart that the manual says a word goes to, as a pattern. */
+    /** Every key of a chart that the manual says a word goes to, and every one that the catalogue has of the public charts, as a pattern. */
     private static Stream<String> reached() throws IOException {
-        return Files.readAllLines(Path.of("src/main/resources/manual/reaches.tsv")).stream()
+        Stream<String> enterprise = Files.readAllLines(Path.of("src/main/resources/manual/reaches.tsv")).stream()
                 .map(line -> line.split("\t", -1))
                 .filter(row -> row.length > 4 && row[3].startsWith("clearml-enterprise"))
-                .map(row -> row[3] + "/"
-                        + row[4].replaceAll("\\[.*", "").replace(".", "/").replace("*", "[^/]+") + "(/.*)?")
+                .map(row -> row[3] + "/" + row[4].replaceAll("\\[.*", "").replace(".", "/"));
+        Stream<String> open = Stream.of("clearml", "clearml-agent")
+                .flatMap(name -> new Catalog()
+                        .product(name).keys().stream()
+                                .filter(key -> !Set.of("env", "secret")
+                                        .contains(key.steps().get(0)))
+                                .map(key -> name + "/" + String.join("/", key.steps())));
+        return Stream.concat(enterprise, open)
+                .map(path -> path.replace("*", "[^/]+") + "(/.*)?")
                 .distinct();
     }
 
@@ -150,6 +215,30 @@ class ChartsTest {
         assertEquals("LoadBalancer", stream.at("/type").asText());
         assertEquals(30100, stream.at("/ports/0/port").asInt());
         assertEquals(30200, stream.at("/ports/1/port").asInt());
+    }
+
+    /** The databases are charts of their own, which read other keys; an image that is pinned or lies elsewhere is where the plan has it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"helm-3", "helm-4"})
+    void everyImageIsWhereThePlanHasIt(String helm) {
+        String page = Examples.text(OPEN);
+        String newer = page.replace("7.14.7\"", "7.15.0\"\n  mongodb     = bundled");
+        for (String text : List.of(page, inTwoRegistries(page), newer, page.replace("= values", "= nodes"))) {
+            Compilation site = open(text);
+            Set<String> planned = new TreeSet<>();
+            site.plan()
+                    .orElseThrow()
+                    .images()
+                    .forEach(image -> planned.add(image.name().value().text()));
+            Set<String> run = new TreeSet<>();
+            for (String chart : List.of("server/", "agent-main/")) {
+                for (JsonNode object : objects(helm, site, chart)) {
+                    object.findValues("image").forEach(image -> run.add(image.asText()));
+                }
+            }
+            run.remove("registry.core.corp.example:5000/ml/python:3.12");
+            assertEquals(planned, run);
+        }
     }
 
     /** Of every pod: it pulls with the site's secret, reads only secrets that are made where it runs, and names nothing twice. */
@@ -219,7 +308,7 @@ class ChartsTest {
                 .filter(one -> one.reader() == Program.HELM && one.path().contains("/" + end))
                 .findFirst()
                 .orElseThrow();
-        HelmChart chart = HelmChart.named(helm, HelmChart.of(file.path()), folder);
+        HelmChart chart = HelmChart.named(helm, HelmChart.of(site, file), folder);
         return HelmChart.objects(chart.render(Examples.print(file), KEYS));
     }
 

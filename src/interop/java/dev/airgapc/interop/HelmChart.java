@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.airgapc.compile.Compilation;
+import dev.airgapc.output.OutputFile;
+import dev.airgapc.site.ClearmlGateway;
+import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +23,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 record HelmChart(String helm, Path chart, Path folder) {
     private static final Path CHARTS = Path.of("src/interop/charts");
 
-    /** The chart in which the values file of a product's output is meant to be used. */
-    static String of(String path) {
-        if (path.startsWith("inside/clearml/server/")) {
-            return "clearml-enterprise";
+    /** The chart in which a values file of a site is meant to be used. */
+    static String of(Compilation site, OutputFile file) {
+        ClearmlServer.Edition edition = ClearmlServer.edition(site.site());
+        if (file.path().startsWith("inside/clearml/server/")) {
+            return edition.chart();
         }
-        return path.startsWith("inside/clearml/agent-") ? "clearml-enterprise-agent" : "clearml-enterprise-app-gateway";
+        return file.path().startsWith("inside/clearml/agent-") ? edition.agentChart() : ClearmlGateway.CHART_NAME;
     }
 
     static HelmChart named(String helm, String chart, Path folder) {

@@ -35,7 +35,7 @@ class InstallChartsTest {
     @BeforeEach
     void files() throws IOException {
         Examples.write(Examples.compile(Path.of("examples/clearml/site.ag")), folder);
-        stub("""
+        stub("helm", """
                 printf '%s\\n' "$*" >>arguments
                 while [ "$#" -gt 0 ]; do
                   case $1 in
@@ -43,7 +43,7 @@ class InstallChartsTest {
                     --destination) mkdir -p "$2" && : >"$2/$(basename "$chart")-$version.tgz" ;;
                     --version) version=$2 ;;
                     --values) case $2 in *tmp*) ls -l "$2" | cut -c 1-10 >mode && cp "$2" keys.yaml ;; esac ;;
-                    oci://*) chart=$1 ;;
+                    pull) chart=$2 ;;
                   esac
                   shift
                 done""");
@@ -108,6 +108,37 @@ class InstallChartsTest {
         assertEquals("install.sh: this site has no agent-mian\n", unknown.err());
     }
 
+    @Test
+    void publicOnesComeFromTheirRepository() throws IOException {
+        Examples.write(Examples.compile(Path.of("examples/oss/site.ag")), folder);
+        Processes.Result result = run("outside/charts/pull.sh", "medium");
+        assertEquals(0, result.exit(), result.err());
+        assertEquals(
+                List.of(
+                        "pull clearml --repo https://clearml.github.io/clearml-helm-charts --version 7.14.7 --destination medium/charts/.new",
+                        "pull clearml-agent --repo https://clearml.github.io/clearml-helm-charts --version 5.3.4 --destination medium/charts/.new"),
+                arguments());
+        assertTrue(Files.exists(folder.resolve("medium/charts/clearml-agent-5.3.4.tgz")));
+    }
+
+    @Test
+    void filesOfTasksAreThereFirst() throws IOException {
+        Examples.write(Examples.compile(Path.of("examples/oss/site.ag")), folder);
+        stub("kubectl", "printf 'kubectl %s\\n' \"$*\" >>arguments; [ \"$3\" != get ]");
+        Processes.Result result = run("inside/clearml/install.sh");
+        assertEquals(0, result.exit(), result.err());
+        List<String> calls = arguments();
+        assertTrue(calls.get(0).startsWith("upgrade --install clearml oci://"), calls.get(0));
+        assertEquals("kubectl --context clearml create namespace clearml-agent", calls.get(2));
+        assertTrue(
+                calls.get(3)
+                        .matches(
+                                "kubectl --context clearml apply --server-side --force-conflicts --filename .*/agent-main/files.yaml"),
+                calls.get(3));
+        assertTrue(calls.get(4).startsWith("upgrade --install clearml-agent oci://"), calls.get(4));
+        assertEquals(5, calls.size());
+    }
+
     private void nothingIsShown(Processes.Result result) throws IOException {
         for (String shown : List.of(Files.readString(folder.resolve("arguments")), result.out(), result.err())) {
             assertFalse(shown.contains("canary"), shown);
@@ -127,8 +158,8 @@ class InstallChartsTest {
         return Processes.run(folder, environment, command);
     }
 
-    private void stub(String body) throws IOException {
-        Path stub = Files.writeString(folder.resolve("helm"), "#!/bin/sh\nchart='' version=''\n" + body + "\n");
+    private void stub(String name, String body) throws IOException {
+        Path stub = Files.writeString(folder.resolve(name), "#!/bin/sh\nchart='' version=''\n" + body + "\n");
         assertTrue(stub.toFile().setExecutable(true));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * A file in which every text and every number is one that stands nowhere else, so that it is seen in what a chart makes of it. A flag
- * has no such value; it can be turned.
+ * has no such value; it can be turned. An empty text stays empty: it takes the place of what a chart has by itself.
  *
  * @param marks by the pointer of each text and number what stands there
  * @param flags the pointer of each flag
@@ -29,6 +29,9 @@ record Marked(Node tree, Map<String, String> marks, List<String> flags) {
             if (leaf instanceof Leaf one && one.value() instanceof Flag flag) {
                 flags.add(pointer);
                 return flag;
+            }
+            if (leaf instanceof Leaf one && one.value().text().isEmpty()) {
+                return one.value();
             }
             boolean number = leaf instanceof Leaf one && one.value() instanceof Count;
             String mark = String.valueOf(100_000 + marks.size());

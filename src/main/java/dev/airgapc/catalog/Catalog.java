@@ -20,8 +20,9 @@ import java.util.Optional;
  *
  * <p>{@code product}, {@code version}, {@code chart}: what it is. {@code cite}: an abbreviation of a source. {@code key}: a path
  * that it reads. {@code secret}: a path that takes a secret as a literal. {@code misspelt}: a path that people write and that it
- * does not read. {@code image}: what it runs; {@code images incomplete}: not all of it is known. {@code gap images}: no path says
- * where they are pulled from.
+ * does not read. {@code image}: what it runs; {@code names}: the path that names it; {@code images incomplete}: not all of it is known,
+ * or not while a path is true. {@code gap images}: no path says where they are pulled from. {@code needs kubernetes}: the versions that it
+ * installs into.
  */
 public final class Catalog {
     private final Map<String, Product> read = new HashMap<>();
@@ -54,7 +55,9 @@ public final class Catalog {
         private final List<Product.Carried> images = new ArrayList<>();
         private String title = "";
         private Optional<Product.Sourced> chart = Optional.empty();
-        private boolean incomplete;
+        private final List<Product.Named> named = new ArrayList<>();
+        private final List<Product.Needed> kubernetes = new ArrayList<>();
+        private Optional<List<String>> incomplete = Optional.empty();
         private Optional<String> imageGap = Optional.empty();
 
         Table(String name) {
@@ -66,7 +69,19 @@ public final class Catalog {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(this::row);
             return new Product(
-                    name, title, chart, versions, keys, secrets, misspellings, images, rendering, incomplete, imageGap);
+                    name,
+                    title,
+                    chart,
+                    versions,
+                    keys,
+                    secrets,
+                    misspellings,
+                    images,
+                    named,
+                    rendering,
+                    incomplete,
+                    imageGap,
+                    kubernetes);
         }
 
         private void row(String line) {
@@ -91,7 +106,11 @@ public final class Catalog {
                     images.add(new Product.Carried(
                             image(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
                 case "render" -> rendering.add(column[1]);
-                case "images" -> incomplete = column[1].equals("incomplete");
+                case "names" -> named.add(new Product.Named(steps(column[1]), column[2], column.length > 3));
+                case "images" -> incomplete = Optional.of(column.length > 2 ? steps(column[2]) : List.of());
+                case "needs" ->
+                    kubernetes.add(new Product.Needed(
+                            Gate.parse(column[2]), Gate.parse(column[3]), citation(column[4], note)));
                 case "gap" -> imageGap = Optional.of(column[2]);
                 default -> throw new IllegalStateException(name + ": no row begins with `" + column[0] + "`");
             }

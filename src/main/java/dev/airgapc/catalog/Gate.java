@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The versions that a row of the catalogue holds for, both ends included; an absent end is open. */
 public record Gate(Optional<Version> from, Optional<Version> to) {
-    /** {@code *}, {@code >=6.10.6}, {@code 6.14.5..}, {@code 2.0.1..2.0.9}. */
+    /** {@code *}, {@code >=6.10.6}, {@code 6.14.5..}, {@code 2.0.1..2.0.9}, {@code ..5.3.2}. */
     static Gate parse(String text) {
         if (text.equals("*")) {
             return new Gate(Optional.empty(), Optional.empty());
@@ -17,10 +17,11 @@ public record Gate(Optional<Version> from, Optional<Version> to) {
         if (dots < 0) {
             throw new IllegalStateException("`" + text + "` is no range of versions");
         }
-        String last = text.substring(dots + 2);
-        return new Gate(
-                Optional.of(version(text.substring(0, dots))),
-                last.isEmpty() ? Optional.empty() : Optional.of(version(last)));
+        return new Gate(end(text.substring(0, dots)), end(text.substring(dots + 2)));
+    }
+
+    private static Optional<Version> end(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(version(text));
     }
 
     public boolean holds(Version version) {
@@ -31,7 +32,7 @@ public record Gate(Optional<Version> from, Optional<Version> to) {
     /** In a sentence, behind "the chart has it": {@code from 6.10.6 on}. */
     public String words() {
         String start = from.map(first -> "from " + first.text() + " on").orElse("always");
-        return to.map(last -> from.map(first -> "from " + first.text()).orElse("") + " up to " + last.text())
+        return to.map(last -> from.map(first -> "from " + first.text() + " ").orElse("") + "up to " + last.text())
                 .orElse(start);
     }
 

@@ -14,9 +14,12 @@ import java.util.Optional;
  * @param versions the known ones, in ascending order
  * @param secrets paths that hold a secret as a literal, so that they are never written
  * @param misspellings paths that people write and that it does not read
+ * @param named the paths that name its images
  * @param requiredToRender paths without which the chart does not render
- * @param imagesIncomplete whether no public source lists all of its images
+ * @param unlisted the path that, while it is true, brings images that no public source lists; the empty path if some always are
+ *     there; absent if every image is known
  * @param imageGap why no path says where its images are pulled from, if none does
+ * @param kubernetes what its chart takes; nothing for what takes every one that is known
  */
 public record Product(
         String name,
@@ -27,16 +30,20 @@ public record Product(
         List<Secret> secrets,
         List<Misspelling> misspellings,
         List<Carried> images,
+        List<Named> named,
         List<String> requiredToRender,
-        boolean imagesIncomplete,
-        Optional<String> imageGap) {
+        Optional<List<String>> unlisted,
+        Optional<String> imageGap,
+        List<Needed> kubernetes) {
     public Product {
         versions = List.copyOf(versions);
         keys = List.copyOf(keys);
         secrets = List.copyOf(secrets);
         misspellings = List.copyOf(misspellings);
         images = List.copyOf(images);
+        named = List.copyOf(named);
         requiredToRender = List.copyOf(requiredToRender);
+        kubernetes = List.copyOf(kubernetes);
     }
 
     /**
@@ -72,6 +79,22 @@ public record Product(
     /** An image that the product runs. */
     public record Carried(Image image, String why, Gate gate, Citation source) {}
 
+    /**
+     * A path that names an image: registry, repository and tag stand below it.
+     *
+     * @param repository of the image, with its registry
+     * @param whole whether what stands there as repository has the registry in front
+     */
+    public record Named(List<String> steps, String repository, boolean whole) {}
+
+    /**
+     * Versions of something beside the product that some of its own versions take.
+     *
+     * @param range what they take
+     * @param gate the versions of the product
+     */
+    public record Needed(Gate range, Gate gate, Citation source) {}
+
     public boolean knows(Version version) {
         return versions.contains(version);
     }
@@ -105,6 +128,19 @@ public record Product(
     /** The images that a version is known to run. */
     public List<Carried> images(Version version) {
         return images.stream().filter(image -> image.gate().holds(version)).toList();
+    }
+
+    /** The paths that name an image. */
+    public List<Named> naming(Image image) {
+        String repository = image.registry().text() + "/" + image.repository();
+        return named.stream()
+                .filter(path -> path.repository().equals(repository))
+                .toList();
+    }
+
+    /** What a version of its chart says of the Kubernetes that it takes. */
+    public Optional<Needed> kubernetes(Version version) {
+        return kubernetes.stream().filter(need -> need.gate().holds(version)).findFirst();
     }
 
     /** Whether a path is the one that the steps say, or lies below it. */

@@ -13,6 +13,7 @@ public sealed interface Scalar
                 Host,
                 Url,
                 ImageName,
+                ImagePath,
                 UpstreamKey,
                 UpstreamHost,
                 SecretName,

@@ -23,8 +23,10 @@ public sealed interface Need {
      * A Helm chart.
      *
      * @param source where it is pulled on the connected side, as the catalogue cites it
+     * @param unlisted whether it runs images that no public source lists
      */
-    record OfChart(String name, Fact<Version> version, Product.Sourced source, Block<?> user, String why)
+    record OfChart(
+            String name, Fact<Version> version, Product.Sourced source, boolean unlisted, Block<?> user, String why)
             implements Need {}
 
     /**

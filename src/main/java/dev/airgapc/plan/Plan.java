@@ -67,8 +67,13 @@ public record Plan(
         }
     }
 
-    /** A Helm chart that is carried in. */
-    public record PlannedChart(String name, Fact<Version> version, Product.Sourced source, List<Reason> reasons) {
+    /**
+     * A Helm chart that is carried in.
+     *
+     * @param unlisted whether it runs images that no public source lists
+     */
+    public record PlannedChart(
+            String name, Fact<Version> version, Product.Sourced source, boolean unlisted, List<Reason> reasons) {
         public PlannedChart {
             reasons = List.copyOf(reasons);
         }
@@ -124,6 +129,7 @@ public record Plan(
                         chart.name(),
                         chart.version(),
                         chart.source(),
+                        chart.unlisted(),
                         List.of(reason(need, chart.version().origin())));
                 charts.merge(planned.file(), planned, Plan::both);
             } else if (need instanceof Need.OfFile file) {
@@ -147,7 +153,8 @@ public record Plan(
         List<Reason> reasons = new ArrayList<>(one.reasons());
         reasons.addAll(other.reasons());
         Origin origin = Origin.all(reasons.stream().map(Reason::origin).toList());
-        return new PlannedChart(one.name(), new Fact<>(one.version().value(), origin), one.source(), reasons);
+        boolean unlisted = one.unlisted() || other.unlisted();
+        return new PlannedChart(one.name(), new Fact<>(one.version().value(), origin), one.source(), unlisted, reasons);
     }
 
     private record Found(ImageName name, Reason reason) {}

@@ -3,6 +3,7 @@ package dev.airgapc.proof;
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.Image;
 import dev.airgapc.fact.ImageName;
+import dev.airgapc.fact.ImagePath;
 import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.Text;
 import dev.airgapc.fact.UpstreamHost;
@@ -119,6 +120,9 @@ final class HostNames {
         }
         if (value instanceof ImageName name) {
             return List.of(named(name.written().registry()));
+        }
+        if (value instanceof ImagePath path) {
+            return List.of(named(path.name().written().registry()));
         }
         if (value instanceof UpstreamHost) {
             return List.of();

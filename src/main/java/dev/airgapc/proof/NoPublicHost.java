@@ -4,6 +4,7 @@ import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.fact.Image;
 import dev.airgapc.fact.ImageName;
+import dev.airgapc.fact.ImagePath;
 import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.Text;
 import dev.airgapc.fact.UpstreamHost;
@@ -57,7 +58,8 @@ final class NoPublicHost implements Promise {
 
     /** An image under its upstream name is in order where the nodes lead it to the site. */
     private static boolean kept(Subject subject, Scalar value) {
-        return value instanceof ImageName name
+        Scalar image = value instanceof ImagePath path ? path.name() : value;
+        return image instanceof ImageName name
                 && name.isUpstream()
                 && subject.isCovered(name.written().registry());
     }

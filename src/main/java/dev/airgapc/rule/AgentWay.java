@@ -8,8 +8,10 @@ import dev.airgapc.fact.Version;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.MachineGroup;
 import dev.airgapc.site.Site;
+import java.util.List;
 import java.util.Optional;
 
 /** An agent runs on Kubernetes or on machines, and each has a version of its own to say. */
@@ -49,8 +51,14 @@ final class AgentWay implements SiteRule<ClearmlAgent> {
                     .help("write its version: `version = \"3.0.3\"`"));
         } else if (machines.isEmpty()) {
             report.add(Diagnostic.of(code(), agent.heading(), "nothing says where " + agent.words() + " runs")
-                    .help("on Kubernetes: write the version of its chart, `chart = \"6.14.6\"`")
+                    .help("on Kubernetes: write the version of its chart, `chart = \"" + newest(site) + "\"`")
                     .help("on machines: write `machines = machine-group.NAME` and its `version`"));
         }
+    }
+
+    private static String newest(Site site) {
+        List<Version> versions =
+                site.product(ClearmlServer.edition(site).agentChart()).versions();
+        return versions.get(versions.size() - 1).text();
     }
 }

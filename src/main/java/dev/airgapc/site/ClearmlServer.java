@@ -1,5 +1,6 @@
 package dev.airgapc.site;
 
+import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.Url;
 import dev.airgapc.fact.Version;
@@ -13,12 +14,14 @@ import dev.airgapc.language.Merged;
 import dev.airgapc.language.One;
 import dev.airgapc.language.Types;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code clearml-server}: the server that agents and people talk to, declared even if it runs elsewhere. */
 public interface ClearmlServer {
     /** Which of the two products it is; their charts share almost no key. */
     enum Edition implements Choice {
-        ENTERPRISE("clearml-enterprise", "clearml-enterprise-agent");
+        ENTERPRISE("clearml-enterprise", "clearml-enterprise-agent"),
+        OSS("clearml", "clearml-agent");
 
         private final String chart;
         private final String agentChart;
@@ -57,7 +60,7 @@ public interface ClearmlServer {
             .meaning("values", "conf", "helm-values", "overrides");
 
     One<ClearmlServer, Edition> EDITION =
-            KIND.required("edition", Types.oneOf(List.of(Edition.values()), "oss"), "Which ClearML it is.");
+            KIND.required("edition", Types.oneOf(List.of(Edition.values())), "Which ClearML it is.");
     Maybe<ClearmlServer, Version> CHART = KIND.maybe(
             "chart",
             SiteTypes.VERSION,
@@ -103,7 +106,7 @@ public interface ClearmlServer {
     Maybe<ClearmlServer, Block<Secret>> CREDENTIALS = KIND.maybe(
             "credentials",
             Types.to(Secret.KIND),
-            Defaults.none("made by the chart"),
+            Defaults.none("made by the enterprise chart; the public one has none of its own"),
             "The keys that its parts use among each other.");
     Maybe<ClearmlServer, MongoDb> MONGODB = KIND.maybe(
             "mongodb",
@@ -122,6 +125,14 @@ public interface ClearmlServer {
                 .map(server -> server.get(EDITION).value())
                 .findFirst()
                 .orElse(Edition.ENTERPRISE);
+    }
+
+    /** What makes the ClearML of a site the open source one, if it is. */
+    static Optional<Fact<Edition>> openSource(Site site) {
+        return site.all(KIND).stream()
+                .map(server -> server.get(EDITION))
+                .filter(edition -> edition.value() == Edition.OSS)
+                .findFirst();
     }
 
     private static One<ClearmlServer, Url> address(String name, String before, String words) {

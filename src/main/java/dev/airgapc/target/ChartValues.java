@@ -5,6 +5,7 @@ import dev.airgapc.catalog.Product;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Citation;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Flag;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.SecretName;
@@ -78,6 +79,16 @@ public final class ChartValues {
     public boolean supports(String... path) {
         citation(path);
         return product.key(List.of(path)).orElseThrow().gate().holds(version.value());
+    }
+
+    /** Whether what is written so far brings images that no public source lists. */
+    public boolean isUnlisted() {
+        return product.unlisted().filter(path -> path.isEmpty() || isTrue(path)).isPresent();
+    }
+
+    private boolean isTrue(List<String> path) {
+        Leaf leaf = tree().leaves().get("/" + String.join("/", path));
+        return leaf != null && leaf.value().equals(new Flag(true));
     }
 
     /** Makes an empty mapping, for what is there because it is named: a queue without settings. */

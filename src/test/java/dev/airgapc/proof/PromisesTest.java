@@ -16,6 +16,7 @@ import dev.airgapc.fact.FileName;
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.Image;
 import dev.airgapc.fact.ImageName;
+import dev.airgapc.fact.ImagePath;
 import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.SecretName;
 import dev.airgapc.fact.Text;
@@ -95,6 +96,10 @@ class PromisesTest {
                     "AG0601",
                     "an image under its upstream name",
                     site -> new ImageName(REDIS, REDIS, Optional.empty())),
+            new Violation(
+                    "AG0601",
+                    "the path of an image whose registry is public",
+                    site -> new ImagePath(new ImageName(REDIS, REDIS, Optional.empty()))),
             new Violation("AG0603", "an image that nobody carries", site -> image("registry.ml.corp.example:5000/x:1")),
             new Violation("AG0601", "an argument", "--url=https://hub.example.com"),
             new Violation("AG0601", "an argument without a scheme", "--host=hub.example.com"),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Another version of a chart changes the keys that the versions differ in, and no others. */
 class VersionMovesTest {
     private static final String PAGE = Examples.text("clearml/site.ag");
+    private static final String OPEN = Examples.text("oss/site.ag");
 
     @Test
     void anAgentMovesByTheKeysThatDiffer() {
@@ -54,6 +55,51 @@ class VersionMovesTest {
                 values(compile(PAGE), "gateway-main"));
         assertEquals(8, moved.size(), moved::toString);
         assertEquals("/streamSession/portRange/end: nothing -> 30200", moved.get(0));
+    }
+
+    /** 7.14.6 takes its databases from where Bitnami moved them; the values said so before. 7.15.0 has Dragonfly, and a second MongoDB. */
+    @Test
+    void aPublicServerMovesByTheKeysThatDiffer() {
+        Map<String, String> oldest = values(open("7.14.4", ""), "server");
+        assertEquals(List.of(), difference(oldest, values(open("7.14.7", ""), "server")));
+        assertEquals(
+                List.of(
+                        "/dragonfly/image/repository: nothing -> registry.core.corp.example:5000/ml/docker.dragonflydb.io/dragonflydb/dragonfly",
+                        "/dragonfly/image/tag: nothing -> v1.36.0",
+                        "/dragonfly/imagePullSecrets/0/name: nothing -> registry-pull",
+                        "/mckMongodb/enabled: nothing -> false",
+                        "/mckMongodb/migrated: nothing -> false",
+                        "/mongodb/enabled: nothing -> true",
+                        "/redis/image/pullSecrets/0: registry-pull -> nothing",
+                        "/redis/image/repository: ml/docker.io/bitnamilegacy/redis -> nothing",
+                        "/redis/image/tag: 7.0.9-debian-11-r1 -> nothing"),
+                difference(oldest, values(open("7.15.0", "mongodb = bundled"), "server")));
+        assertEquals(List.of("AG0704"), errors(open("7.15.0", "")));
+        assertEquals(List.of("AG0702"), errors(open("7.14.7", "mongodb = operator")));
+    }
+
+    @Test
+    void aPublicAgentMovesByNothing() {
+        String page = OPEN.replace("1.34.2", "1.32.4");
+        assertEquals(
+                List.of(),
+                difference(
+                        values(Examples.changed("oss/site.ag", page.replace("5.3.4", "5.3.2")), "agent-main"),
+                        values(Examples.changed("oss/site.ag", page), "agent-main")));
+    }
+
+    /** What a version that nobody knows runs is not pinned to what an older one ran. */
+    @Test
+    void aVersionThatNobodyKnowsDecidesItsTags() {
+        Map<String, String> values = values(open("7.99.0", "mongodb = bundled"), "server");
+        assertEquals("ml/docker.io/allegroai/clearml", values.get("/apiserver/image/repository"));
+        assertFalse(values.containsKey("/apiserver/image/tag"));
+    }
+
+    private static Compilation open(String chart, String word) {
+        return Examples.changed(
+                "oss/site.ag",
+                OPEN.replace("1.34.2", "1.32.4").replace("\"7.14.7\"", "\"" + chart + "\"\n  " + word));
     }
 
     private static Compilation compile(String page) {

@@ -44,6 +44,14 @@ user=$value
 read_secret 'env' DOCKERHUB_PASSWORD
 printf '%s' "$value" | helm registry login --username "$user" --password-stdin 'docker.io' >&2
 
+# pull CHART VERSION FOLDER: from a registry, or from a repository, whose last part is then the name.
+pull() {
+  case $1 in
+    oci://*) helm pull "$1" --version "$2" --destination "$3" ;;
+    *) helm pull "${1##*/}" --repo "${1%/*}" --version "$2" --destination "$3" ;;
+  esac
+}
+
 mkdir -p "$folder"
 while read -r chart version; do
   number=$((number + 1))
@@ -53,7 +61,7 @@ while read -r chart version; do
   fi
   # Helm may be stopped half-way: only a whole file gets its name.
   rm -rf "$folder/.new"
-  if helm pull "$chart" --version "$version" --destination "$folder/.new" </dev/null >&2; then
+  if pull "$chart" "$version" "$folder/.new" </dev/null >&2; then
     mv "$folder/.new"/*.tgz "$folder/"
   else
     failures="$failures  $chart $version"$'\n'

@@ -85,7 +85,7 @@ public final class ChartsTarget implements Target {
     /** How to find the images that no public source lists; some charts render only with a value for each key that they require. */
     private static Optional<Step> incomplete(Site site, Plan plan) {
         List<Mapping> charts = plan.charts().stream()
-                .filter(chart -> site.product(chart.name()).imagesIncomplete())
+                .filter(Plan.PlannedChart::unlisted)
                 .map(chart -> chart(chart).only("file").with("flags", required(site.product(chart.name()), chart)))
                 .toList();
         return charts.isEmpty()

@@ -24,7 +24,7 @@ final class AgentSteps {
                 new Step(
                         Step.Phase.AGENTS,
                         "clearml/install-agent.md",
-                        facts.only("name", "namespace", "values", "secret", "release")),
+                        facts.only("name", "namespace", "values", "secret", "release", "files")),
                 new Step(Step.Phase.ACCEPT, "clearml/accept-agent.md", facts.only("name", "queues")),
                 new Step(
                         Step.Phase.LATER,
@@ -40,12 +40,19 @@ final class AgentSteps {
                 .with("release", Leaf.text(release.releaseName()))
                 .with("values", Leaf.text(agent.named(release.path())))
                 .with("secret", Leaf.text(secret.then(Secret::objectName)))
+                .with("files", files(agent, release))
                 .with("reads", SecretRead.sources(secret.value(), SecretUse.KEYS))
                 .with(
                         "queues",
                         Sequence.of(agent.get(ClearmlAgent.QUEUES).stream()
                                 .map(AgentSteps::queue)
                                 .toList()));
+    }
+
+    private static Sequence files(Block<ClearmlAgent> agent, Release release) {
+        return Sequence.of(TaskConfigMaps.of(release, agent).objects().stream()
+                .map(file -> Leaf.text(agent.named(file.path())))
+                .toList());
     }
 
     private static Leaf queue(Block<Queue> queue) {

@@ -23,12 +23,14 @@ import java.util.Optional;
 
 /** {@code clearml-agent-values.override.yaml} of one agent: the chart clearml-enterprise-agent. */
 final class AgentValues {
-    private static final SecretName.Shape CREDENTIALS = new SecretName.Shape(
+    /** The object of an agent's keys, as both editions read it. */
+    static final SecretName.Shape CREDENTIALS = new SecretName.Shape(
             "Opaque",
             List.of(
                     new SecretName.Key("agentk8sglue_key", "access-key"),
                     new SecretName.Key("agentk8sglue_secret", "secret-key")));
-    private static final String GLUE = "agentk8sglue";
+
+    static final String GLUE = "agentk8sglue";
 
     private final Site site;
     private final Block<ClearmlAgent> agent;
@@ -56,7 +58,7 @@ final class AgentValues {
                 "existingAgentk8sglueSecret");
         certificates();
         ownImage();
-        addresses();
+        addresses(values, site);
         values.put(release.place(agent.get(ClearmlAgent.IMAGE)), GLUE, "defaultContainerImage");
         offline();
         values.put(
@@ -91,7 +93,8 @@ final class AgentValues {
         }
     }
 
-    private void addresses() {
+    /** The three of the server, as both editions have them. */
+    static void addresses(ChartValues values, Site site) {
         Block<ClearmlServer> server = site.all(ClearmlServer.KIND).get(0);
         values.put(server.get(ClearmlServer.API), GLUE, "apiServerUrlReference");
         values.put(ServerValues.files(server), GLUE, "fileServerUrlReference");

@@ -23,6 +23,7 @@ import dev.airgapc.site.ObjectStore;
 import dev.airgapc.site.Sdk;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.Trust;
+import dev.airgapc.target.InsideScripts;
 import dev.airgapc.target.Passthrough;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,11 @@ final class ClearmlConf {
     private static final String PATH = Release.FOLDER + "clearml.conf";
 
     private final Product product;
+    private final boolean people;
 
-    private ClearmlConf(Product product) {
+    private ClearmlConf(Product product, boolean people) {
         this.product = product;
+        this.people = people;
     }
 
     static Contribution of(Block<ClearmlServer> server, Site site) {
@@ -50,13 +53,22 @@ final class ClearmlConf {
         Passthrough.Merged merged =
                 Passthrough.hocon(tree, texts, site.product("clearml-conf"), site.document()::isBeside);
         OutputFile file = new OutputFile(PATH, Side.INSIDE, Program.CLEARML, new HoconPrinter(), merged.tree());
-        Step step = new Step(Step.Phase.ACCEPT, "clearml/share-conf.md", Mapping.EMPTY.with("stores", stores(server)));
+        boolean vaults = ClearmlServer.openSource(site).isEmpty();
+        Mapping facts = Mapping.EMPTY.with("stores", stores(server)).with("vaults", InsideScripts.flag(vaults));
+        Step step = new Step(Step.Phase.ACCEPT, "clearml/share-conf.md", facts);
         return new Contribution(List.of(file), List.of(), List.of(step), merged.diagnostics());
     }
 
     /** What every client of the server is told: addresses and storage. */
     static Mapping clients(Block<ClearmlServer> server, Site site) {
-        return new ClearmlConf(site.product("clearml-conf")).tree(server, site);
+        return new ClearmlConf(site.product("clearml-conf"), true).tree(server, site);
+    }
+
+    /** What tasks in pods are told of storage, whose keys are in their environment; nothing if there is nothing to tell. */
+    static Mapping tasks(Block<ClearmlServer> server, Site site) {
+        return new ClearmlConf(site.product("clearml-conf"), false)
+                .tree(server, site)
+                .only("sdk");
     }
 
     private static Sequence stores(Block<ClearmlServer> server) {
@@ -110,8 +122,8 @@ final class ClearmlConf {
         Mapping entry = Mapping.EMPTY
                 .with("host", credential(store.then(ObjectStore::hostAndPort)))
                 .with("bucket", credential(block.get(ObjectStore.BUCKET).map(Text::new)))
-                .with("key", credential(store.map(one -> new Variable(variable(one) + "_ACCESS_KEY"))))
-                .with("secret", credential(store.map(one -> new Variable(variable(one) + "_SECRET_KEY"))))
+                .with("key", credential(store.map(one -> key(one, "_ACCESS_KEY", "AWS_ACCESS_KEY_ID"))))
+                .with("secret", credential(store.map(one -> key(one, "_SECRET_KEY", "AWS_SECRET_ACCESS_KEY"))))
                 .with("region", credential(block.get(ObjectStore.REGION).map(Text::new)))
                 .with("multipart", credential(block.get(ObjectStore.MULTIPART).map(Flag::new)))
                 .with(
@@ -121,6 +133,10 @@ final class ClearmlConf {
         return Trust.bundle(site)
                 .map(bundle -> entry.with("verify", credential(bundle.map(any -> new Text(Trust.BUNDLE)))))
                 .orElse(entry);
+    }
+
+    private Variable key(Block<ObjectStore> store, String end, String ofTasks) {
+        return new Variable(people ? variable(store) + end : ofTasks);
     }
 
     private Leaf credential(Fact<? extends Scalar> value) {

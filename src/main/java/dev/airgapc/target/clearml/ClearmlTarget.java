@@ -39,9 +39,14 @@ public final class ClearmlTarget implements Target {
             parts.add(AppScripts.of(server, site));
         }
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
-            Release.agent(site, agent)
-                    .ifPresent(release ->
-                            parts.add(chart(release, AgentValues.of(agent, release), AgentSteps.of(agent, release))));
+            Release.agent(site, agent).ifPresent(release -> {
+                ChartValues values =
+                        release.isPublic() ? PublicAgentValues.of(agent, release) : AgentValues.of(agent, release);
+                parts.add(chart(release, values, AgentSteps.of(agent, release)));
+                TaskConfigMaps.of(release, agent)
+                        .objects()
+                        .ifPresent(file -> parts.add(Contribution.of(List.of(file), List.of())));
+            });
             MachineAgent.of(site, agent).ifPresent(machine -> parts.add(machines(machine)));
         }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
@@ -70,7 +75,7 @@ public final class ClearmlTarget implements Target {
         Passthrough.Merged finished = values.finished();
         OutputFile file = new OutputFile(release.path(), Side.INSIDE, Program.HELM, new YamlPrinter(), finished.tree());
         List<Diagnostic> diagnostics = new ArrayList<>(finished.diagnostics());
-        if (release.product().imagesIncomplete()) {
+        if (values.isUnlisted()) {
             diagnostics.add(Diagnostic.of(
                             CatalogCodes.IMAGES_INCOMPLETE,
                             release.version().origin().written().orElseThrow().span(),
@@ -79,6 +84,6 @@ public final class ClearmlTarget implements Target {
                                     + release.version().value().text())
                     .help("the lists hold those that are known; RUNBOOK.md says how to find the others"));
         }
-        return new Contribution(List.of(file), release.needs(), steps, diagnostics);
+        return new Contribution(List.of(file), release.needs(values.isUnlisted()), steps, diagnostics);
     }
 }

@@ -32,10 +32,11 @@ final class InstallScript {
     static Contribution of(Site site) {
         List<Mapping> releases = new ArrayList<>();
         for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
-            Release.server(site, server).ifPresent(release -> releases.add(release(release, List.of())));
+            Release.server(site, server).ifPresent(release -> releases.add(release(release, List.of(), List.of())));
         }
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
-            Release.agent(site, agent).ifPresent(release -> releases.add(release(release, List.of())));
+            Release.agent(site, agent)
+                    .ifPresent(release -> releases.add(release(release, List.of(), files(release, agent))));
         }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
             Block<Secret> keys = gateway.get(ClearmlGateway.CREDENTIALS).value();
@@ -43,7 +44,8 @@ final class InstallScript {
                     Release.gateway(site, gateway),
                     List.of(Mapping.EMPTY
                             .with("access", SecretRead.of(keys, "access-key"))
-                            .with("secret", SecretRead.of(keys, "secret-key")))));
+                            .with("secret", SecretRead.of(keys, "secret-key"))),
+                    List.of()));
         }
         if (releases.isEmpty()) {
             return Contribution.NONE;
@@ -62,19 +64,28 @@ final class InstallScript {
         boolean oci =
                 repository.filter(url -> url.value().scheme().equals("oci")).isPresent();
         Sequence place = Sequence.of(repository.map(Leaf::of).stream().toList());
-        List<Mapping> keys = releases.stream()
-                .filter(release -> !release.entries().get("keys").leaves().isEmpty())
-                .toList();
         return Mapping.EMPTY
                 .with("certificates", InsideScripts.certificates(site))
                 .with("registry", oci ? place : Sequence.of(List.of()))
                 .with("folder", oci ? Sequence.of(List.of()) : place)
                 .with("carried", InsideScripts.flag(repository.isEmpty()))
-                .with("keys", InsideScripts.flag(!keys.isEmpty()))
+                .with("keys", InsideScripts.flag(any(releases, "keys")))
+                .with("files", InsideScripts.flag(any(releases, "files")))
                 .with("releases", Sequence.of(releases));
     }
 
-    private static Mapping release(Release release, List<Mapping> keys) {
+    private static boolean any(List<Mapping> releases, String list) {
+        return releases.stream()
+                .anyMatch(release -> !release.entries().get(list).leaves().isEmpty());
+    }
+
+    /** The objects that have to be there before the chart. */
+    private static List<Leaf> files(Release release, Block<ClearmlAgent> agent) {
+        TaskConfigMaps maps = TaskConfigMaps.of(release, agent);
+        return maps.objects().isPresent() ? List.of(Leaf.text(release.version().map(any -> maps.path()))) : List.of();
+    }
+
+    private static Mapping release(Release release, List<Mapping> keys, List<Leaf> files) {
         Fact<String> name = release.version().map(any -> release.name());
         return Mapping.EMPTY
                 .with("name", Leaf.text(name))
@@ -88,6 +99,7 @@ final class InstallScript {
                         Leaf.text(release.version().map(any -> release.product().name())))
                 .with("version", Leaf.text(release.version().map(version -> version.text())))
                 .with("values", Leaf.text(release.version().map(any -> release.values())))
-                .with("keys", Sequence.of(keys));
+                .with("keys", Sequence.of(keys))
+                .with("files", Sequence.of(files));
     }
 }

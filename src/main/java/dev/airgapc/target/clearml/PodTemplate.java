@@ -2,25 +2,20 @@ package dev.airgapc.target.clearml;
 
 import dev.airgapc.fact.Count;
 import dev.airgapc.fact.Fact;
-import dev.airgapc.fact.FileName;
 import dev.airgapc.fact.Flag;
 import dev.airgapc.fact.SecretName;
 import dev.airgapc.fact.Toleration;
 import dev.airgapc.language.Arrows;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Maybe;
-import dev.airgapc.output.IniPrinter;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
-import dev.airgapc.output.Nested;
 import dev.airgapc.output.Node;
 import dev.airgapc.output.Sequence;
 import dev.airgapc.site.Mount;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.TaskSettings;
-import dev.airgapc.site.Trust;
 import dev.airgapc.target.ChartValues;
-import dev.airgapc.target.Indexes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +44,19 @@ final class PodTemplate {
         put(keys, "labels", map(TaskSettings.LABEL));
         put(keys, "annotations", map(TaskSettings.ANNOTATION));
         put(keys, "env", environment());
-        put(keys, "fileMounts", files());
-        put(keys, "volumes", volumes());
-        put(keys, "volumeMounts", volumeMounts());
+        List<TaskFile> files = TaskFile.of(release.site(), tasks);
+        if (release.isPublic()) {
+            TaskConfigMaps maps = new TaskConfigMaps(release, files);
+            put(keys, "volumes", both(maps.volumes(), volumes()));
+            put(keys, "volumeMounts", both(maps.volumeMounts(), volumeMounts()));
+        } else {
+            put(
+                    keys,
+                    "fileMounts",
+                    Sequence.of(files.stream().map(TaskFile::mounted).toList()));
+            put(keys, "volumes", volumes());
+            put(keys, "volumeMounts", volumeMounts());
+        }
         put(keys, "resources", resources());
         put(keys, "nodeSelector", map(TaskSettings.NODE_SELECTOR));
         put(keys, "tolerations", tolerations());
@@ -70,13 +75,23 @@ final class PodTemplate {
         }
     }
 
-    private Sequence environment() {
-        return Sequence.of(TaskEnvironment.of(release.site(), tasks).stream()
-                .map(this::variable)
-                .toList());
+    private static Sequence both(Sequence one, Sequence other) {
+        List<Node> items = new ArrayList<>(one.items());
+        items.addAll(other.items());
+        return new Sequence(items);
     }
 
-    private Mapping variable(TaskVariable variable) {
+    private Sequence environment() {
+        List<TaskVariable> variables = new ArrayList<>(TaskEnvironment.of(release.site(), tasks));
+        if (release.isPublic()) {
+            variables.add(TaskEnvironment.withoutSystemPackages(release.site()));
+        }
+        return Sequence.of(
+                variables.stream().map(variable -> variable(release, variable)).toList());
+    }
+
+    /** A variable as pods have them. */
+    static Mapping variable(Release release, TaskVariable variable) {
         Mapping entry = Mapping.EMPTY.with("name", variable.key());
         if (variable.content() instanceof TaskVariable.OfSecret of) {
             Fact<SecretName> secret = release.secret(of.secret(), SecretName.fields(List.of(of.field())));
@@ -91,30 +106,6 @@ final class PodTemplate {
         Map<String, Node> entries = new LinkedHashMap<>();
         tasks.get(attribute).forEach((key, value) -> entries.put(key, Leaf.text(value)));
         return new Mapping(entries);
-    }
-
-    /** Files whose text is in the values: what the site trusts, {@code pip.conf}, files and texts that the page mounts. */
-    private Sequence files() {
-        List<Mapping> files = new ArrayList<>();
-        Trust.bundle(release.site()).ifPresent(bundle -> files.add(file(Trust.BUNDLE, bundle, Leaf.text(bundle))));
-        if (TaskEnvironment.byFile(tasks)) {
-            Nested conf = new Nested(new IniPrinter(), new Indexes(tasks.get(TaskSettings.INDEXES)).pipConf());
-            files.add(file(TaskEnvironment.PIP_FOLDER + "/pip.conf", tasks.get(TaskSettings.PIP), conf));
-        }
-        for (Block<Mount> mount : tasks.get(TaskSettings.MOUNT)) {
-            mount.get(Mount.FILE)
-                    .ifPresent(file -> files.add(file(mount.name(), file, Leaf.text(file.map(input -> input.text())))));
-            mount.get(Mount.TEXT).ifPresent(text -> files.add(file(mount.name(), text, Leaf.text(text))));
-        }
-        return Sequence.of(files);
-    }
-
-    private static Mapping file(String path, Fact<?> because, Node content) {
-        int slash = path.lastIndexOf('/');
-        return Mapping.EMPTY
-                .with("name", Leaf.of(because.map(any -> new FileName(path.substring(slash + 1)))))
-                .with("folderPath", Leaf.text(because.map(any -> slash == 0 ? "/" : path.substring(0, slash))))
-                .with("fileContent", content);
     }
 
     private List<Block<Mount>> volumeBlocks() {
@@ -166,16 +157,19 @@ final class PodTemplate {
     }
 
     /** The name of a volume: its path with hyphens, within the 63 characters of a DNS label; a sum tells those apart that it makes equal. */
-    private static Leaf name(Block<Mount> mount) {
-        String name = mount.name()
-                .toLowerCase(java.util.Locale.ROOT)
+    static String name(String path) {
+        String name = path.toLowerCase(java.util.Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        String whole = name.length() <= 50 && mount.name().equals("/" + name.replace('-', '/'))
+        String whole = name.length() <= 50 && path.equals("/" + name.replace('-', '/'))
                 ? name
                 : name.substring(0, Math.min(name.length(), 40)).replaceAll("-$", "") + "-"
-                        + Integer.toHexString(mount.name().hashCode());
-        return Leaf.text(mount.named("mount-" + whole));
+                        + Integer.toHexString(path.hashCode());
+        return "mount-" + whole;
+    }
+
+    private static Leaf name(Block<Mount> mount) {
+        return Leaf.text(mount.named(name(mount.name())));
     }
 
     /** Memory is asked for and is the limit; of processor time a limit would slow a task down. */

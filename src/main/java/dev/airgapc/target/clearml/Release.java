@@ -99,14 +99,30 @@ record Release(Site site, String name, ChartRelease chart, Fact<Block<Registry>>
         return new Fact<>(image.image(), Origin.all(List.of(demanded, version().origin())));
     }
 
-    /** The chart, and every image that the catalogue knows of it. */
-    List<Need> needs() {
+    /** Whether it is one of the public charts, whose keys are others. */
+    boolean isPublic() {
+        return ClearmlServer.openSource(site).isPresent();
+    }
+
+    /** The names of the images that the stated version is known to run. */
+    List<Fact<ImageName>> images() {
+        return product().images(version().value()).stream()
+                .map(image -> place(carried(image)))
+                .toList();
+    }
+
+    /**
+     * The chart, and every image that the catalogue knows of it.
+     *
+     * @param unlisted whether it runs images that no public source lists
+     */
+    List<Need> needs(boolean unlisted) {
         List<Need> needs = new ArrayList<>();
         String words = product().name() + " " + version().value().text();
         product()
                 .chart()
                 .ifPresent(source -> needs.add(new Need.OfChart(
-                        product().name(), version(), source, block(), "the chart of " + block().words())));
+                        product().name(), version(), source, unlisted, block(), "the chart of " + block().words())));
         for (Product.Carried image : product().images(version().value())) {
             needs.add(new Need.OfImage(place(carried(image)), block(), image.why() + " (" + words + ")"));
         }
@@ -122,9 +138,13 @@ record Release(Site site, String name, ChartRelease chart, Fact<Block<Registry>>
 
     /** The pull secret, as the charts of ClearML list it: {@code [{name: …}]}. */
     Sequence pullSecrets() {
-        List<Mapping> names = registry.value().get(Registry.PULL).stream()
-                .map(pull -> Mapping.EMPTY.with("name", Leaf.of(secret(pull, SecretName.REGISTRY_LOGIN))))
-                .toList();
-        return Sequence.of(names);
+        return Sequence.of(pullSecret().stream()
+                .map(name -> Mapping.EMPTY.with("name", Leaf.of(name)))
+                .toList());
+    }
+
+    /** The same, alone. */
+    Optional<Fact<SecretName>> pullSecret() {
+        return registry.value().get(Registry.PULL).map(pull -> secret(pull, SecretName.REGISTRY_LOGIN));
     }
 }

@@ -17,10 +17,12 @@ import dev.airgapc.site.Ingress;
 import dev.airgapc.site.ObjectStore;
 import dev.airgapc.site.SecretUse;
 import dev.airgapc.target.ChartValues;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** {@code clearml-values.override.yaml}: the chart clearml-enterprise. */
+/** {@code clearml-values.override.yaml}: the chart clearml-enterprise, or the public chart clearml. */
 final class ServerValues {
     private final Block<ClearmlServer> server;
     private final Release release;
@@ -39,12 +41,19 @@ final class ServerValues {
     }
 
     private void write() {
-        values.put(release.pullSecrets(), "imageCredentials", "existingImagePullSecrets");
-        values.put(server.get(ClearmlServer.DOMAIN), "clearml", "cookieDomain");
-        values.put(
-                server.get(ClearmlServer.INDEX).map(index -> index.then(block -> block.get(Index.URL))),
-                "clearml",
-                "extraIndexUrl");
+        if (release.isPublic()) {
+            PublicCharts.write(release, values, idle());
+            PublicCharts.databases(release, values, idle());
+            // A browser that reaches the server by the port of a node keeps no cookie of a domain.
+            ingress().ifPresent(block -> values.put(server.get(ClearmlServer.DOMAIN), "clearml", "cookieDomain"));
+        } else {
+            values.put(release.pullSecrets(), "imageCredentials", "existingImagePullSecrets");
+            values.put(server.get(ClearmlServer.DOMAIN), "clearml", "cookieDomain");
+            values.put(
+                    server.get(ClearmlServer.INDEX).map(index -> index.then(block -> block.get(Index.URL))),
+                    "clearml",
+                    "extraIndexUrl");
+        }
         values.put(
                 server.get(ClearmlServer.CREDENTIALS)
                         .map(keys -> release.secret(keys, SecretName.fields(SecretUse.SERVER_KEYS))),
@@ -66,13 +75,28 @@ final class ServerValues {
 
     /** One of the three parts that people and agents reach. */
     private void part(String name, One<ClearmlServer, Url> address) {
-        Optional<Block<Ingress>> ingress =
-                server.get(ClearmlServer.INGRESS).stream().findFirst();
+        Optional<Block<Ingress>> ingress = ingress();
         if (ingress.isPresent()) {
             ingress(values, release, ingress.get(), server.get(address).map(Url::host), name, "ingress");
         }
         Fact<String> because = ingress.map(block -> block.named("ClusterIP")).orElse(server.named("NodePort"));
         values.put(because.map(Text::new), name, "service", "type");
+    }
+
+    /** The parts of the chart that do not run. */
+    private Set<String> idle() {
+        Set<String> idle = new HashSet<>();
+        if (!server.get(ClearmlServer.FILESERVER).value()) {
+            idle.add("fileserver");
+        }
+        server.get(ClearmlServer.MONGODB)
+                .filter(choice -> choice.value() == ClearmlServer.MongoDb.OPERATOR)
+                .ifPresent(choice -> idle.add("mongodb"));
+        return idle;
+    }
+
+    private Optional<Block<Ingress>> ingress() {
+        return server.get(ClearmlServer.INGRESS).stream().findFirst();
     }
 
     /** The keys of an ingress, as all of ClearML's charts spell them. */
@@ -95,9 +119,14 @@ final class ServerValues {
     private void withoutFileserver() {
         values.put(server.get(ClearmlServer.FILESERVER).map(Flag::new), "fileserver", "enabled");
         Fact<Url> files = files(server);
-        values.put(files, "clearmlApplications", "fileServerUrlReferenceOverride");
-        values.put(server.get(ClearmlServer.API), "webserver", "displayedServerURLs", "apiserver");
-        values.put(files, "webserver", "displayedServerURLs", "fileserver");
+        if (release.isPublic()) {
+            values.put(server.get(ClearmlServer.API), "clearml", "clientConfigurationApiUrl");
+            values.put(files, "clearml", "clientConfigurationFilesUrl");
+        } else {
+            values.put(files, "clearmlApplications", "fileServerUrlReferenceOverride");
+            values.put(server.get(ClearmlServer.API), "webserver", "displayedServerURLs", "apiserver");
+            values.put(files, "webserver", "displayedServerURLs", "fileserver");
+        }
         Mapping variable = values.variable("WEBSERVER__fileBaseUrl", files);
         values.put(Sequence.of(List.of(variable)), "webserver", "extraEnvs");
     }

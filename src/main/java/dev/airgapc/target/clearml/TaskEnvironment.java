@@ -76,6 +76,22 @@ final class TaskEnvironment {
         return List.copyOf(environment.variables.values());
     }
 
+    /** The variables of the agent's own pod, where a chart takes them: it does not update itself, and trusts what tasks trust. */
+    static List<TaskVariable> ofAgent(Site site) {
+        TaskEnvironment environment = new TaskEnvironment(site);
+        environment.noUpdate();
+        environment.trust();
+        return List.copyOf(environment.variables.values());
+    }
+
+    /** A task's pod installs no packages of its system. */
+    static TaskVariable withoutSystemPackages(Site site) {
+        TaskEnvironment environment = new TaskEnvironment(site);
+        String name = "CLEARML_AGENT_SKIP_CONTAINER_APT";
+        environment.constant(name, "1", "offline profile: a task's pod installs no packages of its system");
+        return environment.variables.values().iterator().next();
+    }
+
     private void indexes(Block<? extends TaskSettings> tasks) {
         Indexes indexes = new Indexes(tasks.get(TaskSettings.INDEXES));
         Fact<TaskSettings.Pip> pip = tasks.get(TaskSettings.PIP);
@@ -125,8 +141,12 @@ final class TaskEnvironment {
         }
     }
 
-    private void offline() {
+    private void noUpdate() {
         constant("CLEARML_AGENT_NO_UPDATE", "1", "offline profile: the agent does not update itself");
+    }
+
+    private void offline() {
+        noUpdate();
         constant(
                 "CLEARML_AGENT_PACKAGE_PYTORCH_RESOLVE",
                 "none",
