@@ -49,6 +49,14 @@ final class AgentWay implements SiteRule<ClearmlAgent> {
                             Spans.of(machines.get()),
                             agent.words() + " does not say which agent its machines get")
                     .help("write its version: `version = \"3.0.3\"`"));
+        } else if (machines.isEmpty() && version.isPresent()) {
+            String text = version.get().value().text();
+            report.add(Diagnostic.of(
+                            code(),
+                            Spans.of(version.get()),
+                            "`version` is that of an agent on machines, and there are none")
+                    .help("on Kubernetes the version of its chart decides: `chart = \"" + text + "\"`")
+                    .help("on machines: write `machines = machine-group.NAME` too"));
         } else if (machines.isEmpty()) {
             report.add(Diagnostic.of(code(), agent.heading(), "nothing says where " + agent.words() + " runs")
                     .help("on Kubernetes: write the version of its chart, `chart = \"" + newest(site) + "\"`")

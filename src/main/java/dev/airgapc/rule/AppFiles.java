@@ -22,7 +22,7 @@ import java.util.Optional;
 final class AppFiles implements SiteRule<App> {
     @Override
     public Code code() {
-        return Code.error("AG0542", "app-files");
+        return Code.error("AG0552", "app-files");
     }
 
     @Override

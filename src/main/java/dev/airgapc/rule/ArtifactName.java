@@ -17,7 +17,7 @@ import java.util.Optional;
 final class ArtifactName implements SiteRule<SiteBlock> {
     @Override
     public Code code() {
-        return Code.error("AG0540", "artifact-name");
+        return Code.error("AG0550", "artifact-name");
     }
 
     @Override

@@ -12,7 +12,7 @@ import dev.airgapc.site.Site;
 final class UncheckedArtifact implements SiteRule<Artifact> {
     @Override
     public Code code() {
-        return Code.warning("AG0541", "unchecked-artifact");
+        return Code.warning("AG0551", "unchecked-artifact");
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.airgapc.fact.Address;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.language.Use;
+import dev.airgapc.site.MachineGroup;
 import dev.airgapc.site.ObjectStore;
 import dev.airgapc.site.Proxy;
 import dev.airgapc.site.Secret;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * need less; and while something is wrong, the one that names it may be what is wrong.
  */
 final class UnusedDeclaration implements SiteRule<SiteBlock> {
-    private static final List<Kind<?>> KINDS = List.of(Secret.KIND, Proxy.KIND, ObjectStore.KIND);
+    private static final List<Kind<?>> KINDS = List.of(Secret.KIND, Proxy.KIND, ObjectStore.KIND, MachineGroup.KIND);
 
     @Override
     public Code code() {

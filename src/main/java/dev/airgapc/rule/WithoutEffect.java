@@ -12,6 +12,7 @@ import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import dev.airgapc.site.TaskSettings;
 import java.util.List;
+import java.util.Map;
 
 /** A word that only Kubernetes has a place for, on machines, or the other way round: it would be read and change nothing. */
 final class WithoutEffect implements SiteRule<SiteBlock> {
@@ -29,6 +30,12 @@ final class WithoutEffect implements SiteRule<SiteBlock> {
             TaskSettings.USER);
     private static final List<Attribute<? super ClearmlAgent, ?>> MACHINES =
             List.of(ClearmlAgent.WORKERS, ClearmlAgent.TASK_IMAGES, ClearmlAgent.CONF);
+    /** The word that says the same at the other place. */
+    private static final Map<String, String> OTHERS = Map.of(
+            ClearmlAgent.WORKERS.name(), "write `max-pods` in a queue: pods are counted there",
+            ClearmlAgent.CONF.name(), "write keys of the chart into `values`",
+            ClearmlAgent.VALUES.name(), "write keys of `clearml.conf` into `conf`");
+
     private static final List<Attribute<? super ClearmlServer, ?>> CHART =
             List.of(ClearmlServer.RELEASE_NAME, ClearmlServer.VALUES, ClearmlServer.MONGODB);
 
@@ -63,7 +70,10 @@ final class WithoutEffect implements SiteRule<SiteBlock> {
             block.where(word.name())
                     .ifPresent(at -> report.add(Diagnostic.of(
                                     code(), at, "`" + word.name() + "` of " + block.words() + " has no effect " + where)
-                            .help("remove it")));
+                            .help(
+                                    where.startsWith("on")
+                                            ? OTHERS.getOrDefault(word.name(), "remove it")
+                                            : "remove it")));
         }
     }
 }

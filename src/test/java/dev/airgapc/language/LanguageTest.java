@@ -248,15 +248,17 @@ class LanguageTest {
         StringBuilder words = new StringBuilder();
         for (Kind<?> kind : List.of(Yard.KIND, Toys.Key.KIND, Engine.KIND, Train.KIND, Wagon.KIND)) {
             words.append(kind.example()).append(": ").append(kind.words()).append('\n');
-            kind.byName().values().forEach(attribute -> words.append("  ")
-                    .append(attribute.example())
-                    .append(": ")
-                    .append(attribute.words())
-                    .append(" Takes ")
-                    .append(attribute.takes())
-                    .append("; else ")
-                    .append(attribute.otherwise())
-                    .append(".\n"));
+            kind.byName()
+                    .values()
+                    .forEach(attribute -> words.append("  ")
+                            .append(attribute.example())
+                            .append(": ")
+                            .append(attribute.words())
+                            .append(" Takes ")
+                            .append(attribute.takes())
+                            .append("; else ")
+                            .append(attribute.otherwise())
+                            .append(".\n"));
         }
         Expectation.verify(EXPECTED.resolve("words.txt"), words.toString());
     }

@@ -132,8 +132,11 @@ class YamlReaderTest {
                 "a: 1\\n b: x           | 4 this line is indented deeper than the one above, which has its value already; begin both in the same column",
             })
     void saysWhatIsNotTaken(String text, String expected) {
-        String raw =
-                text.strip().replace("\\n", "\n").replace("\\u0085", "\u0085").replace("\\u2028", "\u2028").replace("\\t", "\t");
+        String raw = text.strip()
+                .replace("\\n", "\n")
+                .replace("\\u0085", "\u0085")
+                .replace("\\u2028", "\u2028")
+                .replace("\\t", "\t");
         assertEquals(expected.strip(), only(raw));
     }
 
