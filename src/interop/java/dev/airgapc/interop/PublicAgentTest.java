@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ReadBy(
         value = {"clearml-agent", "helm-3"},
         what = "values of the public agent's chart",
-        proves = "the agent checks its server with the site's authorities; tasks find the store, its keys in their environment")
+        proves =
+                "the agent checks its server with the site's authorities; tasks find the store, its keys in their environment")
 class PublicAgentTest {
     @TempDir
     Path folder = Path.of("");
@@ -44,7 +45,8 @@ class PublicAgentTest {
     @Test
     void checksItsServer() {
         Map<String, String> environment = new LinkedHashMap<>();
-        // The chart's own, with the switch off (clearml/clearml-helm-charts:charts/clearml-agent/templates/agentk8sglue-deployment.yaml).
+        // The chart's own, with the switch off
+        // (clearml/clearml-helm-charts:charts/clearml-agent/templates/agentk8sglue-deployment.yaml).
         environment.put("CLEARML_API_HOST_VERIFY_CERT", "false");
         object("Deployment").at("/spec/template/spec/containers/0/env").forEach(variable -> {
             if (variable.has("value")) {

@@ -34,14 +34,13 @@ public final class Catalog {
 
     private static Product load(String name) {
         String table = resource(name).orElseThrow(() -> new IllegalStateException("the catalogue has no " + name));
-        return new Table(name).read(table, KnownKeys.parse(resource("keys/" + name).orElse("")));
+        return new Table(name)
+                .read(table, KnownKeys.parse(resource("keys/" + name).orElse("")));
     }
 
     private static Optional<String> resource(String path) {
         try (InputStream in = Catalog.class.getResourceAsStream("/catalog/" + path)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,7 +42,8 @@ public final class KnownKeys {
             List<String> there = rows.stream()
                     .filter(row -> row.gate().holds(version))
                     .map(Row::steps)
-                    .filter(steps -> steps.size() > depth && steps.subList(0, depth).equals(above))
+                    .filter(steps ->
+                            steps.size() > depth && steps.subList(0, depth).equals(above))
                     .map(steps -> steps.get(depth))
                     .distinct()
                     .toList();

@@ -155,12 +155,11 @@ public final class Passthrough {
                     .orElse(strange.help("remove it: no template reads it")));
         }
         misspelt.ifPresent(found -> diagnostics.add(Diagnostic.of(
-                                CatalogCodes.KEY_WITHOUT_EFFECT,
-                                at,
-                                "`" + String.join(".", path) + "` has no effect in " + product.name() + " "
-                                        + version.text())
-                        .help("write " + (found.right().contains(" ") ? found.right() : "`" + found.right() + "`")
-                                + " (" + found.source() + ")")));
+                        CatalogCodes.KEY_WITHOUT_EFFECT,
+                        at,
+                        "`" + String.join(".", path) + "` has no effect in " + product.name() + " " + version.text())
+                .help((found.right().contains(" ") ? found.right() : "write `" + found.right() + "`") + " ("
+                        + found.source() + ")")));
     }
 
     private void clash(Merging.Clash clash) {

@@ -98,8 +98,7 @@ class VersionMovesTest {
 
     private static Compilation open(String chart, String word) {
         return Examples.changed(
-                "oss/site.ag",
-                OPEN.replace("1.34.2", "1.32.4").replace("\"7.14.7\"", "\"" + chart + "\"\n  " + word));
+                "oss/site.ag", OPEN.replace("1.34.2", "1.32.4").replace("\"7.14.7\"", "\"" + chart + "\"\n  " + word));
     }
 
     private static Compilation compile(String page) {
