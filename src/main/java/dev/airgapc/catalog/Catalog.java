@@ -33,11 +33,14 @@ public final class Catalog {
     }
 
     private static Product load(String name) {
-        try (InputStream in = Catalog.class.getResourceAsStream("/catalog/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the catalogue has no " + name);
-            }
-            return new Table(name).read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        String table = resource(name).orElseThrow(() -> new IllegalStateException("the catalogue has no " + name));
+        return new Table(name)
+                .read(table, KnownKeys.parse(resource("keys/" + name).orElse("")));
+    }
+
+    private static Optional<String> resource(String path) {
+        try (InputStream in = Catalog.class.getResourceAsStream("/catalog/" + path)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,7 +67,7 @@ public final class Catalog {
             this.name = name;
         }
 
-        Product read(String text) {
+        Product read(String text, KnownKeys known) {
             text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(this::row);
@@ -81,7 +84,8 @@ public final class Catalog {
                     rendering,
                     incomplete,
                     imageGap,
-                    kubernetes);
+                    kubernetes,
+                    known);
         }
 
         private void row(String line) {

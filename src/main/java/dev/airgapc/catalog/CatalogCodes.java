@@ -13,8 +13,10 @@ public final class CatalogCodes {
 
     public static final Code KEY_WITHOUT_EFFECT = Code.error("AG0705", "key-without-effect");
 
+    public static final Code NO_SUCH_KEY = Code.warning("AG0706", "no-such-key");
+
     public static final List<Code> ALL =
-            List.of(UNKNOWN_VERSION, KEY_NOT_IN_VERSION, IMAGES_INCOMPLETE, KEY_WITHOUT_EFFECT);
+            List.of(UNKNOWN_VERSION, KEY_NOT_IN_VERSION, IMAGES_INCOMPLETE, KEY_WITHOUT_EFFECT, NO_SUCH_KEY);
 
     private CatalogCodes() {}
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  *     there; absent if every image is known
  * @param imageGap why no path says where its images are pulled from, if none does
  * @param kubernetes what its chart takes; nothing for what takes every one that is known
+ * @param known every path of its values, where its chart is public
  */
 public record Product(
         String name,
@@ -34,7 +35,8 @@ public record Product(
         List<String> requiredToRender,
         Optional<List<String>> unlisted,
         Optional<String> imageGap,
-        List<Needed> kubernetes) {
+        List<Needed> kubernetes,
+        KnownKeys known) {
     public Product {
         versions = List.copyOf(versions);
         keys = List.copyOf(keys);

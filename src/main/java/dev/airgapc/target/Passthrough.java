@@ -143,14 +143,23 @@ public final class Passthrough {
                     .help("change this secret now: it has been in a file")
                     .concealed());
         }
-        product.misspelt(path, version)
-                .ifPresent(found -> diagnostics.add(Diagnostic.of(
-                                CatalogCodes.KEY_WITHOUT_EFFECT,
-                                at,
-                                "`" + String.join(".", path) + "` has no effect in " + product.name() + " "
-                                        + version.text())
-                        .help("write " + (found.right().contains(" ") ? found.right() : "`" + found.right() + "`")
-                                + " (" + found.source() + ")")));
+        Optional<Product.Misspelling> misspelt = product.misspelt(path, version);
+        if (misspelt.isEmpty() && product.knows(version) && !product.known().has(path, version)) {
+            Diagnostic strange = Diagnostic.of(
+                    CatalogCodes.NO_SUCH_KEY,
+                    at,
+                    "chart `" + product.name() + "` " + version.text() + " has no `" + String.join(".", path) + "`");
+            diagnostics.add(product.known()
+                    .meant(path, version)
+                    .map(meant -> strange.help("write `" + meant + "`"))
+                    .orElse(strange.help("remove it: no template reads it")));
+        }
+        misspelt.ifPresent(found -> diagnostics.add(Diagnostic.of(
+                        CatalogCodes.KEY_WITHOUT_EFFECT,
+                        at,
+                        "`" + String.join(".", path) + "` has no effect in " + product.name() + " " + version.text())
+                .help((found.right().contains(" ") ? found.right() : "write `" + found.right() + "`") + " ("
+                        + found.source() + ")")));
     }
 
     private void clash(Merging.Clash clash) {

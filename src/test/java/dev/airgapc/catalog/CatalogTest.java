@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogTest {
     static List<String> products() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/catalog"))) {
-            return files.map(file -> file.toFile().getName())
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.toFile().getName())
                     .filter(name -> !name.equals("traps"))
                     .sorted()
                     .toList();
@@ -104,6 +105,19 @@ class CatalogTest {
                                 List.of(path.split("\\.")),
                                 Version.parse(version).value().orElseThrow())
                         .map(Product.Misspelling::right));
+    }
+
+    /** What is written for a public chart is among its keys, in each version. */
+    @ParameterizedTest
+    @CsvSource({"clearml", "clearml-agent"})
+    void everyKeyIsKnown(String name) {
+        Product product = new Catalog().product(name);
+        product.keys().stream()
+                .filter(key -> !List.of("env", "secret").contains(key.steps().get(0)))
+                .forEach(key -> product.versions().stream()
+                        .filter(key.gate()::holds)
+                        .forEach(version ->
+                                assertTrue(product.known().has(key.steps(), version), key + " in " + version)));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class AgentSteps {
                 new Step(
                         Step.Phase.LATER,
                         "clearml/later-agent.md",
-                        facts.only("name", "release", "namespace", "secret")));
+                        facts.only("name", "release", "namespace", "secret", "files")));
     }
 
     private static Mapping facts(Block<ClearmlAgent> agent, Release release) {
