@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * <p>{@code product}, {@code version}, {@code chart}: what it is. {@code cite}: an abbreviation of a source. {@code key}: a path
  * that it reads. {@code secret}: a path that takes a secret as a literal. {@code misspelt}: a path that people write and that it
- * does not read. {@code image}: what it runs; {@code images incomplete}: not all of it is known. {@code gap images}: no path says
+ * does not read. {@code value}: what belongs at a path. {@code image}: what it runs; {@code images incomplete}: not all of it is known. {@code gap images}: no path says
  * where they are pulled from.
  */
 public final class Catalog {
@@ -51,6 +51,7 @@ public final class Catalog {
         private final List<Product.Secret> secrets = new ArrayList<>();
         private final List<Product.Misspelling> misspellings = new ArrayList<>();
         private final List<String> rendering = new ArrayList<>();
+        private final List<Product.Stated> values = new ArrayList<>();
         private final List<Product.Carried> images = new ArrayList<>();
         private String title = "";
         private Optional<Product.Sourced> chart = Optional.empty();
@@ -66,7 +67,18 @@ public final class Catalog {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(this::row);
             return new Product(
-                    name, title, chart, versions, keys, secrets, misspellings, images, rendering, incomplete, imageGap);
+                    name,
+                    title,
+                    chart,
+                    versions,
+                    keys,
+                    secrets,
+                    misspellings,
+                    values,
+                    images,
+                    rendering,
+                    incomplete,
+                    imageGap);
         }
 
         private void row(String line) {
@@ -86,6 +98,9 @@ public final class Catalog {
                 case "secret" -> secrets.add(new Product.Secret(steps(column[1]), citation(column[2], note)));
                 case "misspelt" ->
                     misspellings.add(new Product.Misspelling(
+                            steps(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
+                case "value" ->
+                    values.add(new Product.Stated(
                             steps(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
                 case "image" ->
                     images.add(new Product.Carried(

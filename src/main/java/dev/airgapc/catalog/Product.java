@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param versions the known ones, in ascending order
  * @param secrets paths that hold a secret as a literal, so that they are never written
  * @param misspellings paths that people write and that it does not read
+ * @param values what the vendor states for a path
  * @param requiredToRender paths without which the chart does not render
  * @param imagesIncomplete whether no public source lists all of its images
  * @param imageGap why no path says where its images are pulled from, if none does
@@ -26,6 +27,7 @@ public record Product(
         List<Key> keys,
         List<Secret> secrets,
         List<Misspelling> misspellings,
+        List<Stated> values,
         List<Carried> images,
         List<String> requiredToRender,
         boolean imagesIncomplete,
@@ -35,6 +37,7 @@ public record Product(
         keys = List.copyOf(keys);
         secrets = List.copyOf(secrets);
         misspellings = List.copyOf(misspellings);
+        values = List.copyOf(values);
         images = List.copyOf(images);
         requiredToRender = List.copyOf(requiredToRender);
     }
@@ -65,6 +68,9 @@ public record Product(
      * @param right the path that is meant, or a sentence
      */
     public record Misspelling(List<String> steps, String right, Gate gate, Citation source) {}
+
+    /** A value that the vendor states for a path: a tag that goes with a version, the owner of a folder. */
+    public record Stated(List<String> steps, String text, Gate gate, Citation source) {}
 
     /** Text with its source. */
     public record Sourced(String text, Citation source) {}
@@ -100,6 +106,13 @@ public record Product(
         return misspellings.stream()
                 .filter(misspelling -> misspelling.gate().holds(version) && leads(misspelling.steps(), path))
                 .findFirst();
+    }
+
+    /** What the vendor states for paths that begin so, for a version. */
+    public List<Stated> stated(Version version, String... path) {
+        return values.stream()
+                .filter(value -> value.gate().holds(version) && leads(List.of(path), value.steps()))
+                .toList();
     }
 
     /** The images that a version is known to run. */
