@@ -27,6 +27,11 @@ changed=0
 
 {# include shell/compose.sh #}
 
+# vendors FILE: it lies in the folder of the server.
+vendors() {
+  [ -r "$root$folder/$1" ] || fail "there is no $folder/$1: lay the vendor's file there"
+}
+
 # What the vendor's files read and nobody else may.
 secrets() {
 {% for secret in tokens %}
@@ -83,9 +88,11 @@ for needed in docker sysctl{% if enterprise %} systemctl{% endif %}; do
   command -v "$needed" >/dev/null || fail "there is no $needed"
 done
 docker compose version >/dev/null || fail 'Docker has no Compose plugin'
-for file in docker-compose.yml{% if enterprise %} docker-compose.override.yml constants.env{% endif %}; do
-  [ -r "$root$folder/$file" ] || fail "there is no $folder/$file: lay the vendor's file there"
-done
+vendors docker-compose.yml
+{% if enterprise %}
+vendors docker-compose.override.yml
+vendors constants.env
+{% endif %}
 # The agents within are of the group that may talk to Docker.
 DOCKER_GID=$(stat -c %g /var/run/docker.sock) || fail 'Docker does not run'
 export DOCKER_GID

@@ -1,8 +1,10 @@
 package dev.airgapc.target.clearml;
 
 import dev.airgapc.catalog.Product;
+import dev.airgapc.fact.Count;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
+import dev.airgapc.fact.Url;
 import dev.airgapc.language.Block;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
@@ -74,8 +76,7 @@ final class ComposeServerScript {
         Mapping facts = common(compose)
                 .with("version", Leaf.text(compose.release().version().map(version -> version.text())))
                 .with("web", Leaf.of(compose.server().get(ClearmlServer.WEB)))
-                .with("api", Leaf.of(compose.server().get(ClearmlServer.API)))
-                .with("files", Leaf.of(ServerValues.files(compose.server())))
+                .with("fronts", fronts(compose))
                 .with("reads", FilledVariable.sources(compose.registry(), secrets(compose)));
         return List.of(
                 new Step(Step.Phase.FETCH, "clearml/fetch-compose.md", facts.only("version", "folder", "enterprise")),
@@ -91,6 +92,23 @@ final class ComposeServerScript {
                 .with("folder", Leaf.text(compose.server().get(ClearmlServer.ROOT)))
                 .with("host", Leaf.of(compose.release().host()))
                 .with("enterprise", InsideScripts.flag(compose.enterprise()));
+    }
+
+    /** Addresses that somebody in front of the machine answers, with the ports that the vendor's file opens. */
+    private static Sequence fronts(ComposeServer compose) {
+        List<Mapping> fronts = new ArrayList<>();
+        front(fronts, compose.server().get(ClearmlServer.WEB), 8080);
+        front(fronts, compose.server().get(ClearmlServer.API), 8008);
+        if (compose.server().get(ClearmlServer.FILESERVER).value()) {
+            front(fronts, compose.server().get(ClearmlServer.FILES), 8081);
+        }
+        return Sequence.of(fronts);
+    }
+
+    private static void front(List<Mapping> fronts, Fact<Url> url, long port) {
+        if (url.value().scheme().equals("https")) {
+            fronts.add(Mapping.EMPTY.with("url", Leaf.of(url)).with("port", Leaf.of(url.map(any -> new Count(port)))));
+        }
     }
 
     /** What a script on the machine writes beside the variables that everybody may read. */

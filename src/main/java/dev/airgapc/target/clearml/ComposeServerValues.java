@@ -55,15 +55,15 @@ final class ComposeServerValues {
     }
 
     private void write() {
+        images().forEach((service, image) -> {
+            values.put(compose.place(image), "services", service, "image");
+            demanded("missing", "so that a restart needs no registry", "services", service, "pull_policy");
+        });
         if (compose.enterprise()) {
             enterprise();
         } else {
             openSource();
         }
-        images().forEach((service, image) -> {
-            values.put(compose.place(image), "services", service, "image");
-            demanded("missing", "so that a restart needs no registry", "services", service, "pull_policy");
-        });
         insecureCookies();
     }
 
