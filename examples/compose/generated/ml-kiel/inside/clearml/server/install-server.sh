@@ -113,6 +113,11 @@ up() {
   fi
 }
 
+# vendors FILE: it lies in the folder of the server.
+vendors() {
+  [ -r "$root$folder/$1" ] || fail "there is no $folder/$1: lay the vendor's file there"
+}
+
 # What the vendor's files read and nobody else may.
 secrets() {
   read_secret 'vault' 'kv/ml-kiel/server' 'apiserver_key'
@@ -170,9 +175,7 @@ for needed in docker sysctl; do
   command -v "$needed" >/dev/null || fail "there is no $needed"
 done
 docker compose version >/dev/null || fail 'Docker has no Compose plugin'
-for file in docker-compose.yml; do
-  [ -r "$root$folder/$file" ] || fail "there is no $folder/$file: lay the vendor's file there"
-done
+vendors docker-compose.yml
 # The agents within are of the group that may talk to Docker.
 DOCKER_GID=$(stat -c %g /var/run/docker.sock) || fail 'Docker does not run'
 export DOCKER_GID

@@ -53,7 +53,6 @@ final class ComposeGatewayValues {
         Fact<Text> router = version.map(tag -> new Text(tag.text()));
         values.put(stated("proxy"), "env", "PROXY_TAG");
         values.put(router, "env", "ROUTER_TAG");
-        runtime();
         service(PROXY, stated("proxy"));
         values.put(
                 volumes(
@@ -75,6 +74,7 @@ final class ComposeGatewayValues {
                 "services",
                 ROUTER,
                 "volumes");
+        runtime();
         for (String name : List.of(
                 "ROUTER_NAME",
                 "ROUTER__WEBSERVER__SERVER_PORT",
