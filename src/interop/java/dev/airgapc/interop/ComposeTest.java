@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ReadBy(
         value = {"bash", "compose"},
-        what = "`install-server.sh`, `install-gateway.sh`, `airgapc.env`, `airgapc.override.yml`, `runtime.env`, `airgapc.compose.yml`",
+        what =
+                "`install-server.sh`, `install-gateway.sh`, `airgapc.env`, `airgapc.override.yml`, `runtime.env`, `airgapc.compose.yml`",
         proves =
                 "laid over a file of the vendor, ours give every service its image within the site and the settings that keep it there; secrets arrive as they are")
 class ComposeTest {
@@ -63,7 +64,8 @@ class ComposeTest {
         vendor("opt/clearml/docker-compose.yml", OPEN_SOURCE_FILE);
         write(OPEN_SOURCE, Examples.text(OPEN_SOURCE));
         assertEquals("install-server.sh: running, changed\n", last(run("server/install-server.sh")));
-        String files = "--env-file airgapc.env --env-file airgapc.secrets.env -f docker-compose.yml -f airgapc.override.yml";
+        String files =
+                "--env-file airgapc.env --env-file airgapc.secrets.env -f docker-compose.yml -f airgapc.override.yml";
         String behind = " /opt/clearml /etc/clearml/server/docker 998\n";
         String record = record();
         assertTrue(record.contains("compose " + files + " config --quiet" + behind), record);
@@ -75,7 +77,9 @@ class ComposeTest {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)));
         JsonNode agent = environment("agent-services");
         assertEquals("10.30.0.10", agent.get("CLEARML_HOST_IP").asText());
-        assertEquals("http://clearml.corp.example:8081", agent.get("CLEARML_FILES_HOST").asText());
+        assertEquals(
+                "http://clearml.corp.example:8081",
+                agent.get("CLEARML_FILES_HOST").asText());
         assertEquals(HOSTILE, agent.get("CLEARML_AGENT_GIT_PASS").asText());
 
         Files.delete(folder.resolve("record"));
@@ -101,15 +105,19 @@ class ComposeTest {
             assertEquals("missing", service.get("pull_policy").asText());
         });
         JsonNode server = environment("apiserver");
-        assertEquals("false", server.get("CLEARML__apiserver__auth__cookies__secure").asText());
         assertEquals(
-                "from vault: kv/ml-kiel/server",
-                server.get("CLEARML__SECURE__AUTH__TOKEN_SECRET").asText().replace("--", ""),
+                "false", server.get("CLEARML__apiserver__auth__cookies__secure").asText());
+        assertEquals(
+                "from vault: -field=secure_auth_token_secret",
+                server.get("CLEARML__SECURE__AUTH__TOKEN_SECRET").asText(),
                 "not the one that everybody knows");
-        assertEquals("redis", server.get("CLEARML_REDIS_SERVICE_HOST").asText(), "the rest of the vendor's file counts");
+        assertEquals(
+                "redis", server.get("CLEARML_REDIS_SERVICE_HOST").asText(), "the rest of the vendor's file counts");
         JsonNode agent = environment("agent-services");
         assertEquals("1", agent.get("CLEARML_AGENT_NO_UPDATE").asText());
-        assertEquals("http://clearml.corp.example:8008", agent.get("CLEARML_API_HOST").asText());
+        assertEquals(
+                "http://clearml.corp.example:8008",
+                agent.get("CLEARML_API_HOST").asText());
         assertEquals(
                 "registry.corp.example:5000/docker.io/library/python:3.12",
                 agent.get("CLEARML_AGENT_DEFAULT_BASE_DOCKER").asText());
@@ -121,12 +129,15 @@ class ComposeTest {
     void theEnterpriseServerFollowsItsConstants() throws IOException {
         vendor("srv/clearml/docker-compose.yml", ENTERPRISE_FILE);
         vendor("srv/clearml/docker-compose.override.yml", "services: {}\n");
-        vendor("srv/clearml/constants.env", "CLEARML_ROOT=/opt/allegro\nAPISERVER_TAG=3.28.1-1\nAPISERVER_WORKERS_NUMBER=4\n");
+        vendor(
+                "srv/clearml/constants.env",
+                "CLEARML_ROOT=/opt/allegro\nAPISERVER_TAG=3.28.1-1\nAPISERVER_WORKERS_NUMBER=4\n");
         write(ENTERPRISE, enterprise());
         assertEquals("install-server.sh: running, changed\n", last(run("server/install-server.sh")));
         assertTrue(
-                record().contains("compose --env-file constants.env --env-file airgapc.env --env-file airgapc.secrets.env"
-                        + " -f docker-compose.yml -f docker-compose.override.yml -f airgapc.override.yml up --detach"),
+                record().contains(
+                                "compose --env-file constants.env --env-file airgapc.env --env-file airgapc.secrets.env"
+                                        + " -f docker-compose.yml -f docker-compose.override.yml -f airgapc.override.yml up --detach"),
                 record());
         assertTrue(record().contains("chown -R 65532:65532 /srv/clearml/config/onprem_poc\n"), record());
         assertTrue(record().contains("systemctl enable --now clearml-pages.service\n"), record());
@@ -151,8 +162,7 @@ class ComposeTest {
             Files.writeString(folder.resolve("token"), token);
             Processes.Result result = run("server/install-server.sh");
             assertEquals(1, result.exit());
-            assertTrue(
-                    result.err().endsWith("TASK_ROUTER_TOKEN_SECRET is not 50 letters and digits\n"), result.err());
+            assertTrue(result.err().endsWith("TASK_ROUTER_TOKEN_SECRET is not 50 letters and digits\n"), result.err());
         }
         assertFalse(Files.exists(folder.resolve("record")), "nothing was done");
     }
@@ -192,11 +202,12 @@ class ComposeTest {
         assertEquals("main", router.get("ROUTER_NAME").asText());
         assertEquals("8010", router.get("ROUTER__WEBSERVER__SERVER_PORT").asText());
         assertEquals(HOSTILE, router.get("CLEARML_API_SECRET_KEY").asText());
-        assertEquals("true", router.get("ROUTER__HTTP__AUTHORIZATION__COOKIE__SECURE").asText());
+        assertEquals(
+                "true",
+                router.get("ROUTER__HTTP__AUTHORIZATION__COOKIE__SECURE").asText());
         assertEquals("30300", router.get("ROUTER__STREAM__PORT_RANGE__END").asText());
         assertEquals(
-                "host",
-                project().at("/services/ai-gateway-proxy/network_mode").asText());
+                "host", project().at("/services/ai-gateway-proxy/network_mode").asText());
         assertEquals("install-gateway.sh: running, nothing to do\n", last(run("gateway-main/install-gateway.sh")));
         assertEquals("install-gateway.sh: removed\n", last(run("gateway-main/install-gateway.sh", "--remove")));
         assertFalse(Files.exists(folder.resolve("root/opt/clearml-gateway-main")));
@@ -245,7 +256,8 @@ class ComposeTest {
 
     private String enterprise() throws IOException {
         Files.writeString(folder.resolve("token"), TOKEN);
-        return Examples.text(ENTERPRISE).replace("/root/clearml/token", folder.resolve("token").toString());
+        return Examples.text(ENTERPRISE)
+                .replace("/root/clearml/token", folder.resolve("token").toString());
     }
 
     private void vendor(String path, String text) throws IOException {

@@ -90,7 +90,7 @@ class SiteSchemaTest {
                 "\"chart\" | \"chrt\"",
                 "\"edition\" | \"later\"",
                 "\"main\" | \"two words\"",
-                "\"enterprise\" | \"oss\"",
+                "\"enterprise\" | \"community\"",
                 "\"secret.clearml-agent\" | \"index.clearml-agent\"",
                 "\"secret.clearml-agent\" | \"secret.clearml-agent.token\"",
                 "\"secret.clearml-agent\" | {\"env\": \"X\"}",

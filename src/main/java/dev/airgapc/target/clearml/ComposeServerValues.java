@@ -67,14 +67,18 @@ final class ComposeServerValues {
         insecureCookies();
     }
 
-    /** By service: those that the version runs, and what the page says instead. */
+    /**
+     * By service: those that the version runs, and what the page says instead. A version that is not known keeps the databases of the nearest:
+     * newer ones could not go back.
+     */
     private Map<String, Fact<Image>> images() {
         Map<String, Fact<Image>> images = new LinkedHashMap<>();
         if (!compose.enterprise()) {
             VERSIONED.forEach(service ->
                     images.put(service, version.map(tag -> new Image(dockerHub(), "clearml/server", tag.text(), ""))));
         }
-        for (Product.Carried image : product.images(version.value())) {
+        for (Product.Carried image :
+                product.images(product.knows(version.value()) ? version.value() : product.nearest(version.value()))) {
             Origin demanded = new Origin.Demanded(product.name() + " runs it as " + image.why(), image.source());
             images.put(image.why(), new Fact<>(image.image(), Origin.all(List.of(demanded, version.origin()))));
         }
