@@ -1,6 +1,6 @@
 // Reads a project as Docker Compose does, with the loader that is a part of it, and prints it as JSON.
 //
-// Usage: compose [--env-file FILE]... -f FILE... config, with the options of the command itself.
+// Usage: compose [--env-file FILE]... -f FILE... config [--images], with the options of the command itself; prints the images alone.
 package main
 
 import (
@@ -37,6 +37,13 @@ func config(arguments []string) ([]byte, error) {
 	project, err := options.LoadProject(context.Background())
 	if err != nil {
 		return nil, err
+	}
+	if arguments[len(arguments)-1] == "--images" {
+		var images string
+		for _, service := range project.Services {
+			images += service.Image + "\n"
+		}
+		return []byte(images), nil
 	}
 	return project.MarshalJSON()
 }

@@ -48,7 +48,10 @@ class ComposeTest {
                   *)
                     shift
                     printf '%s\\n' "compose $* ${PWD##*/root} ${DOCKER_CONFIG##*/root} $DOCKER_GID" >>"$RECORD"
-                    case "$*" in *'config --quiet') "$COMPOSE" "$@" >"$RECORD.json" ;; esac
+                    case "$*" in
+                      *'config --quiet') "$COMPOSE" "$@" >"$RECORD.json" ;;
+                      *'config --images') "$COMPOSE" "$@" ;;
+                    esac
                     ;;
                 esac
                 """);
@@ -179,13 +182,26 @@ class ComposeTest {
 
     @Test
     void aServiceThatTheVendorDoesNotHaveStartsNothing() throws IOException {
+        vendor("srv/clearml/docker-compose.override.yml", "services: {}\n");
+        vendor("srv/clearml/constants.env", "");
+        write(ENTERPRISE, enterprise().replaceFirst("(?m)^  image .services-agent. .*\\n", ""));
         vendor("srv/clearml/docker-compose.yml", ENTERPRISE_FILE.replace("services-agent", "agent-of-services"));
+        Processes.Result result = run("server/install-server.sh");
+        assertEquals(1, result.exit());
+        assertTrue(result.err().endsWith("do not fit together: nothing was started\n"), result.err());
+        assertFalse(record().contains(" up "), record());
+    }
+
+    @Test
+    void anImageFromElsewhereStartsNothing() throws IOException {
+        vendor("srv/clearml/docker-compose.yml", ENTERPRISE_FILE + "  extra: { image: \"example/extra:1\" }\n");
         vendor("srv/clearml/docker-compose.override.yml", "services: {}\n");
         vendor("srv/clearml/constants.env", "");
         write(ENTERPRISE, enterprise());
         Processes.Result result = run("server/install-server.sh");
         assertEquals(1, result.exit());
-        assertTrue(result.err().endsWith("do not fit together: nothing was started\n"), result.err());
+        assertTrue(
+                result.err().contains("install-server.sh: example/extra:1 has no place within the site"), result.err());
         assertFalse(record().contains(" up "), record());
     }
 
@@ -250,6 +266,10 @@ class ComposeTest {
                 volumes:
                   - ${CLEARML_ROOT:?}/logs/apiserver:/var/log/clearml
               webserver: { image: "example/webserver:1" }
+              fileserver: { image: "example/apiserver:1" }
+              elasticsearch: { image: "elasticsearch:${ELASTICSEARCH_TAG:?}" }
+              mongo: { image: "mongo:${MONGO_TAG:?}" }
+              redis: { image: "redis:${REDIS_TAG:?}" }
               apps-agent: { image: "example/apps:1" }
               services-agent: { image: "example/apps:1" }
             """;

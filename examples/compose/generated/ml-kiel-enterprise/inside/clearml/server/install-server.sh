@@ -103,9 +103,22 @@ compose() {
   (cd "$root$folder" && DOCKER_CONFIG=$root$home/docker docker compose "${files[@]}" "$@")
 }
 
+# inside: no service runs an image from elsewhere, as one of the vendor's file would that the page does not know.
+inside() {
+  local image images
+  images=$(compose config --images)
+  for image in $images; do
+    case $image in
+      'registry.corp.example:5000'/*) ;;
+      *) fail "$image has no place within the site: the page says the image of each service" ;;
+    esac
+  done
+}
+
 # up: checks that the files fit together, then makes the containers anew whose settings changed; all of them if certificates did.
 up() {
   compose config --quiet || fail "the files in $folder do not fit together: nothing was started"
+  inside
   if [ "$1" -eq 1 ]; then
     compose up --detach --force-recreate
   else

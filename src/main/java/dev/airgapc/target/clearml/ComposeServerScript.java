@@ -79,7 +79,7 @@ final class ComposeServerScript {
                 .with("fronts", fronts(compose))
                 .with("reads", FilledVariable.sources(compose.registry(), secrets(compose)));
         return List.of(
-                new Step(Step.Phase.FETCH, "clearml/fetch-compose.md", facts.only("version", "folder", "enterprise")),
+                new Step(Step.Phase.FETCH, "clearml/fetch-compose.md", facts.only("version", "enterprise")),
                 new Step(Step.Phase.SERVER, "clearml/install-server-by-compose.md", facts),
                 new Step(
                         Step.Phase.LATER,

@@ -24,6 +24,11 @@ final class DockerPulls {
         boolean bundle = Trust.bundle(site).isPresent();
         boolean verified = registry.value().get(Registry.TLS).value() == Tls.VERIFY;
         return Mapping.EMPTY
+                .with(
+                        "hosts",
+                        Sequence.of(site.all(Registry.KIND).stream()
+                                .map(one -> Leaf.of(one.get(Registry.HOST)))
+                                .toList()))
                 .with("bundle", Leaf.text(because.named(Trust.BUNDLE)))
                 .with("bundled", Leaf.text(because.named(BUNDLE)))
                 .with("certificates", InsideScripts.once(bundle, Leaf.text(because.named(BUNDLE))))

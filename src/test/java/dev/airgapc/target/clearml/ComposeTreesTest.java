@@ -97,8 +97,8 @@ class ComposeTreesTest {
         for (String example : List.of(OPEN_SOURCE, ENTERPRISE)) {
             Examples.changed(example, Examples.text(example))
                     .files()
-                    .forEach(file -> assertFalse(
-                            file.path().matches(".*/(docker-compose.*|constants\\.env)"), file.path()));
+                    .forEach(file ->
+                            assertFalse(file.path().matches(".*/(docker-compose.*|constants\\.env)"), file.path()));
         }
     }
 
