@@ -40,7 +40,7 @@ go_programs() {
   while read -r name version package program; do
     case $name in
       helm-*) package_flags="$flags -X ${package%/cmd/helm}/internal/version.version=$version" ;;
-      kubectl | kube-apiserver | cripull) package=./$name package_flags=$flags ;;
+      kubectl | kube-apiserver | cripull | compose) package=./$name package_flags=$flags ;;
       *) package_flags=$flags ;;
     esac
     printf 'go build %s\n' "$name" >&2

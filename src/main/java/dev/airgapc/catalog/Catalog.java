@@ -20,9 +20,9 @@ import java.util.Optional;
  *
  * <p>{@code product}, {@code version}, {@code chart}: what it is. {@code cite}: an abbreviation of a source. {@code key}: a path
  * that it reads. {@code secret}: a path that takes a secret as a literal. {@code misspelt}: a path that people write and that it
- * does not read. {@code image}: what it runs; {@code names}: the path that names it; {@code images incomplete}: not all of it is known,
- * or not while a path is true. {@code gap images}: no path says where they are pulled from. {@code needs kubernetes}: the versions that it
- * installs into.
+ * does not read. {@code value}: what belongs at a path. {@code image}: what it runs; {@code names}: the path that names it; {@code images
+ * incomplete}: not all of it is known, or not while a path is true. {@code gap images}: no path says where they are pulled from. {@code needs
+ * kubernetes}: the versions that it installs into.
  */
 public final class Catalog {
     private final Map<String, Product> read = new HashMap<>();
@@ -55,6 +55,7 @@ public final class Catalog {
         private final List<Product.Secret> secrets = new ArrayList<>();
         private final List<Product.Misspelling> misspellings = new ArrayList<>();
         private final List<String> rendering = new ArrayList<>();
+        private final List<Product.Stated> values = new ArrayList<>();
         private final List<Product.Carried> images = new ArrayList<>();
         private String title = "";
         private Optional<Product.Sourced> chart = Optional.empty();
@@ -79,6 +80,7 @@ public final class Catalog {
                     keys,
                     secrets,
                     misspellings,
+                    values,
                     images,
                     named,
                     rendering,
@@ -105,6 +107,9 @@ public final class Catalog {
                 case "secret" -> secrets.add(new Product.Secret(steps(column[1]), citation(column[2], note)));
                 case "misspelt" ->
                     misspellings.add(new Product.Misspelling(
+                            steps(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
+                case "value" ->
+                    values.add(new Product.Stated(
                             steps(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
                 case "image" ->
                     images.add(new Product.Carried(

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param versions the known ones, in ascending order
  * @param secrets paths that hold a secret as a literal, so that they are never written
  * @param misspellings paths that people write and that it does not read
+ * @param values what the vendor states for a path
  * @param named the paths that name its images
  * @param requiredToRender paths without which the chart does not render
  * @param unlisted the path that, while it is true, brings images that no public source lists; the empty path if some always are
@@ -30,6 +31,7 @@ public record Product(
         List<Key> keys,
         List<Secret> secrets,
         List<Misspelling> misspellings,
+        List<Stated> values,
         List<Carried> images,
         List<Named> named,
         List<String> requiredToRender,
@@ -42,6 +44,7 @@ public record Product(
         keys = List.copyOf(keys);
         secrets = List.copyOf(secrets);
         misspellings = List.copyOf(misspellings);
+        values = List.copyOf(values);
         images = List.copyOf(images);
         named = List.copyOf(named);
         requiredToRender = List.copyOf(requiredToRender);
@@ -74,6 +77,9 @@ public record Product(
      * @param right the path that is meant, or a sentence
      */
     public record Misspelling(List<String> steps, String right, Gate gate, Citation source) {}
+
+    /** A value that the vendor states for a path: a tag that goes with a version, the owner of a folder. */
+    public record Stated(List<String> steps, String text, Gate gate, Citation source) {}
 
     /** Text with its source. */
     public record Sourced(String text, Citation source) {}
@@ -125,6 +131,13 @@ public record Product(
         return misspellings.stream()
                 .filter(misspelling -> misspelling.gate().holds(version) && leads(misspelling.steps(), path))
                 .findFirst();
+    }
+
+    /** What the vendor states for paths that begin so, for a version. */
+    public List<Stated> stated(Version version, String... path) {
+        return values.stream()
+                .filter(value -> value.gate().holds(version) && leads(List.of(path), value.steps()))
+                .toList();
     }
 
     /** The images that a version is known to run. */

@@ -175,13 +175,21 @@ public final class Defaults {
         });
     }
 
-    /** The same, where another attribute of the block is stated; else none: it would not be used. */
-    public static <K> Default<Optional<Fact<Block<K>>>> onlyIfAny(Kind<K> kind, Maybe<?, ?> used) {
+    /** The same, where one of some other attributes of the block is stated; else none: it would not be used. */
+    public static <K> Default<Optional<Fact<Block<K>>>> onlyIfAny(Kind<K> kind, Maybe<?, ?>... used) {
         Default<Optional<Fact<Block<K>>>> only = onlyIfAny(kind);
-        return new Rule<>(
-                only.words(),
-                reading -> reading.ask(used)
-                        .flatMap(stated -> stated.isPresent() ? only.find(reading) : Optional.of(Optional.empty())));
+        return new Rule<>(only.words(), reading -> {
+            for (Maybe<?, ?> attribute : used) {
+                Optional<? extends Optional<?>> stated = reading.ask(attribute);
+                if (stated.isEmpty()) {
+                    return Optional.empty();
+                }
+                if (stated.get().isPresent()) {
+                    return only.find(reading);
+                }
+            }
+            return Optional.of(Optional.empty());
+        });
     }
 
     /** All declared blocks of a kind, in the order of the page. */

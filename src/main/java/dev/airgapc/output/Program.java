@@ -12,6 +12,8 @@ public enum Program {
     RKE("rke"),
     /** Whatever reads certificates. */
     PEM("openssl"),
+    /** Docker Compose, which reads YAML and files of variables. */
+    COMPOSE("compose"),
     BASH("bash"),
     /** Whatever runs in the container of a task. */
     TASK("task"),

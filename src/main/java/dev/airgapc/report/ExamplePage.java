@@ -12,27 +12,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A whole page that shows every word of one kind, and what those need. It compiles; it is a resource, one for each kind. */
+/**
+ * Whole pages that show every word of one kind, and what those need. They compile; they are resources. Most kinds have one; a kind of which a
+ * page has one block at most, with words that exclude each other, has more.
+ */
 final class ExamplePage {
+    private static final List<String> MORE = List.of("-on-machines", "-enterprise-on-machines");
+
     private final Kind<?> kind;
-    private final Tree tree;
+    private final List<Tree> trees = new ArrayList<>();
 
     ExamplePage(Kind<?> kind) {
         this.kind = kind;
-        String name = kind.name() + ".ag";
-        try (InputStream in = ExamplePage.class.getResourceAsStream("/manual/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the manual has no " + name);
-            }
-            tree = Syntax.parse(name, in.readAllBytes(), new Report());
+        trees.add(tree(kind.name()).orElseThrow(() -> new IllegalStateException("the manual has no " + kind.name())));
+        MORE.forEach(more -> tree(kind.name() + more).ifPresent(trees::add));
+    }
+
+    private static Optional<Tree> tree(String name) {
+        try (InputStream in = ExamplePage.class.getResourceAsStream("/manual/" + name + ".ag")) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(Syntax.parse(name + ".ag", in.readAllBytes(), new Report()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** All of it. */
-    String text() {
-        return tree.source().text();
+    /** All of each. */
+    List<String> texts() {
+        return trees.stream().map(tree -> tree.source().text()).toList();
     }
 
     /** The blocks of its kind, as they are written. */
@@ -58,11 +66,12 @@ final class ExamplePage {
         int start =
                 entry.doc().map(doc -> doc.span().start()).orElse(entry.span().start());
         String margin = " ".repeat(entry.span().column() - 1);
-        return text().substring(start, entry.span().end()).replace("\n" + margin, "\n");
+        return entry.span().source().text().substring(start, entry.span().end()).replace("\n" + margin, "\n");
     }
 
     private List<Entry> own() {
-        return tree.entries().stream()
+        return trees.stream()
+                .flatMap(tree -> tree.entries().stream())
                 .filter(entry -> entry.keyword().text().equals(kind.name()))
                 .toList();
     }

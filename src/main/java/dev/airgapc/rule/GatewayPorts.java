@@ -10,6 +10,7 @@ import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.Cluster;
+import dev.airgapc.site.MachineGroup;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.Stream;
 import dev.airgapc.source.Span;
@@ -47,7 +48,7 @@ final class GatewayPorts implements SiteRule<ClearmlGateway> {
             if (other == gateway) {
                 return;
             }
-            if (cluster(other).equals(cluster(gateway))) {
+            if (cluster(other).equals(cluster(gateway)) && machines(other).equals(machines(gateway))) {
                 own.forEach(claim -> claims(other).forEach(earlier -> meet(claim, earlier, report)));
             }
         }
@@ -73,15 +74,18 @@ final class GatewayPorts implements SiteRule<ClearmlGateway> {
             report.add(Diagnostic.of(
                             code(), claim.at(), claim.words() + " is taken, at least in part, by " + earlier.owner())
                     .related(earlier.at(), earlier.words())
-                    .help("give each gateway of a cluster ports of its own"));
+                    .help("give each gateway of a cluster or a machine ports of its own"));
         }
     }
 
     private static Optional<Block<Cluster>> cluster(Block<ClearmlGateway> gateway) {
-        return gateway.get(ClearmlGateway.AGENT)
-                .value()
-                .get(ClearmlAgent.CLUSTER)
+        return gateway.get(ClearmlGateway.CHART)
+                .flatMap(chart -> gateway.get(ClearmlGateway.AGENT).value().get(ClearmlAgent.CLUSTER))
                 .map(Fact::value);
+    }
+
+    private static Optional<Block<MachineGroup>> machines(Block<ClearmlGateway> gateway) {
+        return gateway.get(ClearmlGateway.MACHINES).map(Fact::value);
     }
 
     /** The ports on nodes that a gateway opens; those of a load balancer are ports of its own address. */

@@ -3,12 +3,14 @@ package dev.airgapc.rule;
 import dev.airgapc.diagnostic.Code;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
+import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.Site;
+import java.util.Optional;
 
-/** What a chart installs has images, and images have one place within the gap. */
+/** What is installed has images, and images have one place within the gap. */
 final class ServerWithoutRegistry implements SiteRule<ClearmlServer> {
     @Override
     public Code code() {
@@ -22,11 +24,14 @@ final class ServerWithoutRegistry implements SiteRule<ClearmlServer> {
 
     @Override
     public void check(Block<ClearmlServer> server, Site site, Report report) {
-        server.get(ClearmlServer.CHART)
-                .filter(chart -> server.get(ClearmlServer.REGISTRY).isEmpty())
-                .ifPresent(chart -> report.add(Diagnostic.of(
+        Optional<? extends Fact<?>> installed = server.get(ClearmlServer.CHART).isPresent()
+                ? server.get(ClearmlServer.CHART)
+                : server.get(ClearmlServer.MACHINES);
+        installed
+                .filter(way -> server.get(ClearmlServer.REGISTRY).isEmpty())
+                .ifPresent(way -> report.add(Diagnostic.of(
                                 code(),
-                                Spans.of(chart),
+                                Spans.of(way),
                                 "the images of " + server.words() + " have no place within the gap")
                         .help("declare one: `registry main { host = \"registry.corp.example:5000\" }`")));
     }

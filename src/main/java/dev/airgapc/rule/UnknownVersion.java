@@ -10,6 +10,7 @@ import dev.airgapc.fact.Version;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.ChartRelease;
+import dev.airgapc.site.ComposeRelease;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 
@@ -27,18 +28,19 @@ final class UnknownVersion implements SiteRule<SiteBlock> {
 
     @Override
     public void check(Block<SiteBlock> block, Site site, Report report) {
-        for (ChartRelease release : ChartRelease.all(site)) {
-            Fact<Version> version = release.version();
-            Product product = release.product();
-            if (!product.knows(version.value())) {
-                report.add(Diagnostic.of(
-                                code(),
-                                Spans.of(version),
-                                "the catalogue does not know chart `" + product.name() + "` "
-                                        + version.value().text())
-                        .help("assumed is what holds for "
-                                + product.nearest(version.value()).text() + ", the nearest that it knows"));
-            }
+        ChartRelease.all(site).forEach(release -> known("chart ", release.product(), release.version(), report));
+        ComposeRelease.all(site).forEach(release -> known("", release.product(), release.version(), report));
+    }
+
+    private void known(String what, Product product, Fact<Version> version, Report report) {
+        if (!product.knows(version.value())) {
+            report.add(Diagnostic.of(
+                            code(),
+                            Spans.of(version),
+                            "the catalogue does not know " + what + "`" + product.name() + "` "
+                                    + version.value().text())
+                    .help("assumed is what holds for "
+                            + product.nearest(version.value()).text() + ", the nearest that it knows"));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.airgapc.language.Attribute;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
@@ -38,6 +39,12 @@ final class WithoutEffect implements SiteRule<SiteBlock> {
 
     private static final List<Attribute<? super ClearmlServer, ?>> CHART =
             List.of(ClearmlServer.RELEASE_NAME, ClearmlServer.VALUES, ClearmlServer.MONGODB);
+    private static final List<Attribute<? super ClearmlServer, ?>> COMPOSE =
+            List.of(ClearmlServer.ROOT, ClearmlServer.IMAGE, ClearmlServer.SERVICES_IMAGE);
+    private static final List<Attribute<? super ClearmlServer, ?>> OPEN_SOURCE = List.of(ClearmlServer.ROOT);
+    private static final List<Attribute<? super ClearmlServer, ?>> ENTERPRISE = List.of(ClearmlServer.SERVICES_IMAGE);
+    private static final List<Attribute<? super ClearmlGateway, ?>> GATEWAY_CHART =
+            List.of(ClearmlGateway.RELEASE_NAME, ClearmlGateway.VALUES, ClearmlGateway.HOST, ClearmlGateway.INGRESS);
 
     @Override
     public Code code() {
@@ -54,6 +61,18 @@ final class WithoutEffect implements SiteRule<SiteBlock> {
         for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
             if (server.get(ClearmlServer.CHART).isEmpty()) {
                 idle(server, CHART, "without `chart`, which installs the server", report);
+            }
+            if (server.get(ClearmlServer.MACHINES).isEmpty()) {
+                idle(server, COMPOSE, "without `machines`", report);
+            } else if (ClearmlServer.edition(site) == ClearmlServer.Edition.OSS) {
+                idle(server, OPEN_SOURCE, "on the open-source server: the vendor's file has its folders", report);
+            } else {
+                idle(server, ENTERPRISE, "on the enterprise server: the vendor's file has it", report);
+            }
+        }
+        for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
+            if (gateway.get(ClearmlGateway.MACHINES).isPresent()) {
+                idle(gateway, GATEWAY_CHART, "on a machine", report);
             }
         }
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {

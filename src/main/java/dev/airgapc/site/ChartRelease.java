@@ -34,51 +34,59 @@ public record ChartRelease(
         List<ChartRelease> all = new ArrayList<>();
         site.all(ClearmlServer.KIND).forEach(server -> server(site, server).ifPresent(all::add));
         site.all(ClearmlAgent.KIND).forEach(agent -> agent(site, agent).ifPresent(all::add));
-        site.all(ClearmlGateway.KIND).forEach(gateway -> all.add(gateway(site, gateway)));
+        site.all(ClearmlGateway.KIND).forEach(gateway -> gateway(site, gateway).ifPresent(all::add));
         return all;
     }
 
     /** The server's, if the page wants it installed. */
     public static Optional<ChartRelease> server(Site site, Block<ClearmlServer> server) {
-        Product product = site.product(ClearmlServer.edition(site).chart());
-        return server.get(ClearmlServer.CHART)
-                .map(version -> new ChartRelease(
-                        server,
-                        product,
-                        version,
-                        server.get(ClearmlServer.CLUSTER),
-                        server.get(ClearmlServer.NAMESPACE),
-                        name(server, server.get(ClearmlServer.RELEASE_NAME), product, version),
-                        server.get(ClearmlServer.VALUES)));
+        return server.get(ClearmlServer.CHART).filter(version -> known(site)).map(version -> {
+            Product product = site.product(ClearmlServer.edition(site).chart());
+            return new ChartRelease(
+                    server,
+                    product,
+                    version,
+                    server.get(ClearmlServer.CLUSTER),
+                    server.get(ClearmlServer.NAMESPACE),
+                    name(server, server.get(ClearmlServer.RELEASE_NAME), product, version),
+                    server.get(ClearmlServer.VALUES));
+        });
     }
 
     /** An agent's, if it runs on Kubernetes. */
     public static Optional<ChartRelease> agent(Site site, Block<ClearmlAgent> agent) {
-        Product product = site.product(ClearmlServer.edition(site).agentChart());
-        return agent.get(ClearmlAgent.CHART)
-                .map(version -> new ChartRelease(
-                        agent,
-                        product,
-                        version,
-                        agent.get(ClearmlAgent.CLUSTER),
-                        agent.get(ClearmlAgent.NAMESPACE),
-                        name(agent, agent.get(ClearmlAgent.RELEASE_NAME), product, version),
-                        agent.get(ClearmlAgent.VALUES)));
+        return agent.get(ClearmlAgent.CHART).filter(version -> known(site)).map(version -> {
+            Product product = site.product(ClearmlServer.edition(site).agentChart());
+            return new ChartRelease(
+                    agent,
+                    product,
+                    version,
+                    agent.get(ClearmlAgent.CLUSTER),
+                    agent.get(ClearmlAgent.NAMESPACE),
+                    name(agent, agent.get(ClearmlAgent.RELEASE_NAME), product, version),
+                    agent.get(ClearmlAgent.VALUES));
+        });
     }
 
-    /** A gateway stands beside its agent: same namespace, same cluster. */
-    public static ChartRelease gateway(Site site, Block<ClearmlGateway> gateway) {
-        Product product = site.product(ClearmlGateway.CHART_NAME);
-        Fact<Version> version = gateway.get(ClearmlGateway.CHART);
-        Fact<Block<ClearmlAgent>> agent = gateway.get(ClearmlGateway.AGENT);
-        return new ChartRelease(
-                gateway,
-                product,
-                version,
-                agent.value().get(ClearmlAgent.CLUSTER),
-                agent.then(block -> block.get(ClearmlAgent.NAMESPACE)),
-                name(gateway, gateway.get(ClearmlGateway.RELEASE_NAME), product, version),
-                gateway.get(ClearmlGateway.VALUES));
+    /** A gateway stands beside its agent: same namespace, same cluster. None on a machine. */
+    public static Optional<ChartRelease> gateway(Site site, Block<ClearmlGateway> gateway) {
+        return gateway.get(ClearmlGateway.CHART).map(version -> {
+            Product product = site.product(ClearmlGateway.CHART_NAME);
+            Fact<Block<ClearmlAgent>> agent = gateway.get(ClearmlGateway.AGENT);
+            return new ChartRelease(
+                    gateway,
+                    product,
+                    version,
+                    agent.value().get(ClearmlAgent.CLUSTER),
+                    agent.then(block -> block.get(ClearmlAgent.NAMESPACE)),
+                    name(gateway, gateway.get(ClearmlGateway.RELEASE_NAME), product, version),
+                    gateway.get(ClearmlGateway.VALUES));
+        });
+    }
+
+    /** The catalogue has the charts of one edition; the rule {@code server-way} says so. */
+    private static boolean known(Site site) {
+        return ClearmlServer.edition(site) == ClearmlServer.Edition.ENTERPRISE;
     }
 
     /** A release that the page does not name has the name of its chart, as the vendors' pages name it. */

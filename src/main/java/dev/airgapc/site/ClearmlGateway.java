@@ -20,16 +20,27 @@ public interface ClearmlGateway {
     Kind<ClearmlGateway> KIND = Kind.<ClearmlGateway>named(
                     "clearml-gateway", "The way to applications and sessions that run as an agent's tasks.")
             .alias("gateway", "app-gateway", "router")
-            .later("machines", "version")
-            .meaning("chart", "version", "chart-version")
+            .meaning("chart", "chart-version")
+            .meaning("machines", "machine", "machine-group", "vm")
             .meaning("values", "helm-values", "overrides");
 
-    One<ClearmlGateway, Version> CHART = KIND.required("chart", SiteTypes.VERSION, "The version of its Helm chart.");
+    Maybe<ClearmlGateway, Version> CHART = KIND.maybe(
+            "chart", SiteTypes.VERSION, Defaults.none("it runs on a machine"), "The version of its Helm chart.");
+    Maybe<ClearmlGateway, Block<MachineGroup>> MACHINES = KIND.maybe(
+            "machines",
+            Types.to(MachineGroup.KIND),
+            Defaults.none("it runs on Kubernetes"),
+            "The one machine on which Docker Compose runs it.");
+    Maybe<ClearmlGateway, Version> VERSION = KIND.maybe(
+            "version",
+            SiteTypes.VERSION,
+            Defaults.none("its chart's"),
+            "The version of its router on a machine, as its image is tagged.");
     One<ClearmlGateway, Block<ClearmlAgent>> AGENT = KIND.one(
             "agent",
             Types.to(ClearmlAgent.KIND),
             Defaults.only(ClearmlAgent.KIND),
-            "The agent whose tasks it serves; it shares its namespace, cluster and registry.");
+            "The agent whose tasks it serves; it shares its registry and, on Kubernetes, its namespace and cluster.");
     One<ClearmlGateway, Block<Secret>> CREDENTIALS = KIND.required(
             "credentials", Types.to(Secret.KIND), "The keys of an administrator, made in the web application.");
     Maybe<ClearmlGateway, String> RELEASE_NAME = KIND.maybe(
@@ -51,12 +62,12 @@ public interface ClearmlGateway {
             "node-port",
             Types.count(1, 65535),
             Defaults.none("it is reached through an ingress"),
-            "The port on each node, where there is no ingress.");
+            "The port on each node, where there is no ingress; on a machine, the port of the machine, 8010 without it.");
     Maybe<ClearmlGateway, Url> EXTERNAL_URL = KIND.maybe(
             "external-url",
             SiteTypes.URL,
             Defaults.none("it is reached through an ingress"),
-            "The address that goes with `node-port`.");
+            "The address that goes with `node-port`; of one on a machine, the address that people open.");
     Merged<ClearmlGateway, String> VALUES = KIND.merged(
             "values", Types.text(), "More values of the chart, in YAML, that the language has no words for.");
     Children<ClearmlGateway, Ingress> INGRESS = KIND.children(Ingress.KIND);

@@ -2,8 +2,10 @@ package dev.airgapc.site;
 
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Host;
+import dev.airgapc.fact.Image;
 import dev.airgapc.fact.Url;
 import dev.airgapc.fact.Version;
+import dev.airgapc.language.Arrows;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Children;
 import dev.airgapc.language.Choice;
@@ -36,6 +38,11 @@ public interface ClearmlServer {
             return chart;
         }
 
+        /** What the catalogue calls it where Docker Compose runs it. */
+        public String compose() {
+            return chart + "-compose";
+        }
+
         /** The same of the agent. */
         public String agentChart() {
             return agentChart;
@@ -53,9 +60,13 @@ public interface ClearmlServer {
     }
 
     Kind<ClearmlServer> KIND = Kind.<ClearmlServer>single(
-                    "clearml-server", "The ClearML server; without `chart` only its addresses are used.")
+                    "clearml-server",
+                    "The ClearML server; with neither `chart` nor `machines` only its addresses are used.")
             .alias("server")
-            .later("machines", "version", "ca")
+            .later("ca")
+            .meaning("machines", "host", "machine", "machine-group", "vm")
+            .meaning("root", "data", "data-folder", "clearml-root")
+            .meaning("services-image", "base-image", "base-docker")
             .meaning("domain", "url", "host", "address", "endpoint", "hostname")
             .meaning("values", "conf", "helm-values", "overrides");
 
@@ -66,12 +77,37 @@ public interface ClearmlServer {
             SiteTypes.VERSION,
             Defaults.none("it is installed by somebody else"),
             "The version of its Helm chart.");
+    Maybe<ClearmlServer, Block<MachineGroup>> MACHINES = KIND.maybe(
+            "machines",
+            Types.to(MachineGroup.KIND),
+            Defaults.none("Docker Compose does not run it"),
+            "The one machine on which Docker Compose runs it.");
+    Maybe<ClearmlServer, Version> VERSION = KIND.maybe(
+            "version",
+            SiteTypes.VERSION,
+            Defaults.none("its chart's"),
+            "Its version on a machine, as its image is tagged.");
+    One<ClearmlServer, String> ROOT = KIND.one(
+            "root",
+            SiteTypes.CONTAINER_PATH,
+            Defaults.constant("/opt/clearml", "where the vendor's files look"),
+            "The folder of its machine that holds its data, its settings and the vendor's files.");
+    Arrows<ClearmlServer, Image> IMAGE = KIND.arrows(
+            "image",
+            SiteTypes::service,
+            SiteTypes.IMAGE,
+            "On a machine, the image of a service, as the vendor's Compose file names it, instead of the one that airgapc knows.");
+    Maybe<ClearmlServer, Image> SERVICES_IMAGE = KIND.maybe(
+            "services-image",
+            SiteTypes.IMAGE,
+            Defaults.none("a public one, which the vendor's file names"),
+            "On a machine, the image of a task of the queue `services` that names none.");
     Maybe<ClearmlServer, Block<Cluster>> CLUSTER = KIND.maybe(
             "cluster", Types.to(Cluster.KIND), Defaults.onlyIfAny(Cluster.KIND, CHART), "Where it is installed.");
     Maybe<ClearmlServer, Block<Registry>> REGISTRY = KIND.maybe(
             "registry",
             Types.to(Registry.KIND),
-            Defaults.onlyIfAny(Registry.KIND, CHART),
+            Defaults.onlyIfAny(Registry.KIND, CHART, MACHINES),
             "Where its images are pulled from.");
     One<ClearmlServer, String> NAMESPACE = KIND.one(
             "namespace",
@@ -91,8 +127,8 @@ public interface ClearmlServer {
     Maybe<ClearmlServer, Block<Index>> INDEX = KIND.maybe(
             "index",
             Types.to(Index.KIND),
-            Defaults.onlyIfAny(Index.KIND, CHART),
-            "The index that its web application shows for packages of the vendor.");
+            Defaults.onlyIfAny(Index.KIND, CHART, MACHINES),
+            "The index that its web application shows for packages of the vendor; on a machine, the one of tasks of the queue `services`.");
     Maybe<ClearmlServer, Block<ObjectStore>> STORAGE = KIND.maybe(
             "storage",
             Types.to(ObjectStore.KIND),
@@ -106,7 +142,7 @@ public interface ClearmlServer {
     Maybe<ClearmlServer, Block<Secret>> CREDENTIALS = KIND.maybe(
             "credentials",
             Types.to(Secret.KIND),
-            Defaults.none("made by the enterprise chart; the public one has none of its own"),
+            Defaults.none("made by the enterprise chart; the public one and a machine need them of the page"),
             "The keys that its parts use among each other.");
     Maybe<ClearmlServer, MongoDb> MONGODB = KIND.maybe(
             "mongodb",

@@ -48,6 +48,9 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
     public static final List<String> LOGIN = List.of("username", "password");
     public static final List<String> CERTIFICATE = List.of("certificate", "private-key");
 
+    /** What gateways sign their tokens with (clearml/clearml-docs:docs/deploying_clearml/enterprise_deploy/docker_compose_upgrade_3_29.md). */
+    public static final List<String> TOKEN = List.of("token");
+
     public SecretUse {
         fields = List.copyOf(fields);
     }
@@ -62,7 +65,7 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
             if (!ChartRelease.all(site).isEmpty()) {
                 registry.get(Registry.PULL).ifPresent(pull -> uses.add(login(pull, Reader.CLUSTER)));
             }
-            if (site.all(ClearmlAgent.KIND).stream().anyMatch(agent -> pullsOnMachines(agent, registry))) {
+            if (pullsOnMachines(site, registry)) {
                 registry.get(Registry.PULL).ifPresent(pull -> uses.add(login(pull, Reader.INSIDE)));
             }
             if (nodesLogIn(site)) {
@@ -85,9 +88,14 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
         return uses;
     }
 
-    private static boolean pullsOnMachines(Block<ClearmlAgent> agent, Block<Registry> registry) {
-        return agent.get(ClearmlAgent.MACHINES).isPresent()
-                && agent.get(ClearmlAgent.REGISTRY).value() == registry;
+    private static boolean pullsOnMachines(Site site, Block<Registry> registry) {
+        return site.all(ClearmlAgent.KIND).stream()
+                        .anyMatch(agent -> agent.get(ClearmlAgent.MACHINES).isPresent()
+                                && agent.get(ClearmlAgent.REGISTRY).value() == registry)
+                || ComposeRelease.all(site).stream()
+                        .anyMatch(release -> release.registry()
+                                .filter(pulled -> pulled.value() == registry)
+                                .isPresent());
     }
 
     /** A pull secret of Kubernetes matches upstream names, so it reaches no mirror (kubernetes/kubernetes:pkg/credentialprovider/keyring.go). */
@@ -101,6 +109,13 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
             server.get(ClearmlServer.CREDENTIALS)
                     .ifPresent(keys -> uses.add(new SecretUse(keys, Reader.CLUSTER, SERVER_KEYS)));
         }
+        if (ComposeRelease.server(site, server).isPresent()) {
+            server.get(ClearmlServer.CREDENTIALS)
+                    .ifPresent(keys -> uses.add(new SecretUse(keys, Reader.INSIDE, composeKeys(site))));
+            if (ClearmlServer.edition(site) == ClearmlServer.Edition.OSS) {
+                gitLogin(site).ifPresent(login -> uses.add(new SecretUse(login, Reader.INSIDE, LOGIN)));
+            }
+        }
         server.get(ClearmlServer.INGRESS).forEach(ingress -> tls(ingress, uses));
         server.get(ClearmlServer.APPS)
                 .forEach(apps -> uses.add(new SecretUse(apps.get(Apps.CREDENTIALS), Reader.INSIDE_LATER, KEYS)));
@@ -110,6 +125,16 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
                 .forEach(reader -> server.get(ClearmlServer.STORAGE)
                         .map(store -> store.then(block -> block.get(ObjectStore.CREDENTIALS)))
                         .ifPresent(keys -> uses.add(new SecretUse(keys, reader, KEYS))));
+    }
+
+    /** What a server needs that Docker Compose runs: of the enterprise one, the vendor's own file holds the rest. */
+    public static List<String> composeKeys(Site site) {
+        if (ClearmlServer.edition(site) == ClearmlServer.Edition.ENTERPRISE) {
+            return TOKEN;
+        }
+        List<String> keys = new ArrayList<>(SERVER_KEYS);
+        keys.addAll(KEYS);
+        return List.copyOf(keys);
     }
 
     private static void agent(Block<ClearmlAgent> agent, Site site, List<SecretUse> uses) {

@@ -294,6 +294,13 @@ final class SiteTypes {
         return (behind.startsWith("/") ? "" : "/") + behind.replaceFirst("/+$", "");
     }
 
+    /** The name of a service of a Compose file (compose-spec/compose-spec:schema/compose-spec.json). */
+    static Parsed<String> service(String text) {
+        return text.matches("[a-zA-Z0-9._-]+")
+                ? Parsed.of(text)
+                : Parsed.wrong("is no name of a service: letters, digits, `.`, `_` and `-` are legal");
+    }
+
     /** The left side of {@code login}. */
     static Parsed<String> hostKey(String text) {
         return Host.parse(text).then(host -> Parsed.of(host.text()));

@@ -41,10 +41,12 @@ class ReachesTest {
     @Test
     void everyPageIsInOrder() {
         for (Kind<?> kind : Vocabulary.ALL.all()) {
-            Compilation site = compile(new ExamplePage(kind).text());
-            boolean warned = site.report().sorted().stream()
-                    .anyMatch(found -> found.code().severity() != Severity.NOTE);
-            assertFalse(warned, () -> kind + "\n" + Rendered.of(site.report()));
+            for (String page : new ExamplePage(kind).texts()) {
+                Compilation site = compile(page);
+                boolean warned = site.report().sorted().stream()
+                        .anyMatch(found -> found.code().severity() != Severity.NOTE);
+                assertFalse(warned, () -> kind + "\n" + Rendered.of(site.report()));
+            }
         }
     }
 
@@ -60,14 +62,16 @@ class ReachesTest {
     void isWhatThePagesReach() {
         Reaching reaching = new Reaching();
         for (Kind<?> kind : Vocabulary.ALL.all()) {
-            reaching.add(compile(new ExamplePage(kind).text()));
+            new ExamplePage(kind).texts().forEach(page -> reaching.add(compile(page)));
         }
         Set<String> nowhere = new LinkedHashSet<>();
         WORDS.attributes().forEach((path, attribute) -> {
             boolean block = WORDS.kinds().containsKey(path);
             if (!block && WORDS.home(attribute).equals(path) && !reaching.reaches(path)) {
-                String page = page(path).text();
-                entry(path).ifPresent(entry -> reaching.without(path, compile(page), compile(without(page, entry))));
+                entry(path).ifPresent(entry -> {
+                    String page = entry.span().source().text();
+                    reaching.without(path, compile(page), compile(without(page, entry)));
+                });
                 if (!reaching.reaches(path)) {
                     nowhere.add(path);
                 }

@@ -87,7 +87,7 @@ remove() {
   systemctl daemon-reload
 }
 
-# What Docker needs to pull: the certificates of the registry, and its login.
+# What Docker needs to pull: the certificates of the registry, and its login. Needs put.sh and $home, the folder that keeps the login.
 registry() {
   put 0644 '/etc/airgap/ca/ca-bundle.crt' <"$here/"'../../trust/ca-bundle.crt'
   put 0644 /etc/docker/certs.d/'registry.corp.example:5000'/ca.crt <"$here/"'../../trust/ca-bundle.crt'

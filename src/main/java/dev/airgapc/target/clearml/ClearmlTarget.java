@@ -35,6 +35,7 @@ public final class ClearmlTarget implements Target {
                 parts.add(chart(release, ServerValues.of(server, release), ServerSteps.of(server, release)));
                 parts.add(MongoDbMigration.of(server, release));
             });
+            ComposeServer.of(site, server).ifPresent(compose -> parts.add(compose.contribution()));
             parts.add(ClearmlConf.of(server, site));
             parts.add(AppScripts.of(server, site));
         }
@@ -50,8 +51,10 @@ public final class ClearmlTarget implements Target {
             MachineAgent.of(site, agent).ifPresent(machine -> parts.add(machines(machine)));
         }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
-            Release release = Release.gateway(site, gateway);
-            parts.add(chart(release, GatewayValues.of(gateway, release), GatewaySteps.of(gateway, release)));
+            Release.gateway(site, gateway)
+                    .ifPresent(release -> parts.add(
+                            chart(release, GatewayValues.of(gateway, release), GatewaySteps.of(gateway, release))));
+            ComposeGateway.of(site, gateway).ifPresent(compose -> parts.add(compose.contribution()));
         }
         return Contribution.all(parts);
     }

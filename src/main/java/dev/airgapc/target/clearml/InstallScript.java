@@ -40,12 +40,10 @@ final class InstallScript {
         }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
             Block<Secret> keys = gateway.get(ClearmlGateway.CREDENTIALS).value();
-            releases.add(release(
-                    Release.gateway(site, gateway),
-                    List.of(Mapping.EMPTY
-                            .with("access", SecretRead.of(keys, "access-key"))
-                            .with("secret", SecretRead.of(keys, "secret-key"))),
-                    List.of()));
+            Mapping reads = Mapping.EMPTY
+                    .with("access", SecretRead.of(keys, "access-key"))
+                    .with("secret", SecretRead.of(keys, "secret-key"));
+            Release.gateway(site, gateway).ifPresent(release -> releases.add(release(release, List.of(reads), List.of())));
         }
         if (releases.isEmpty()) {
             return Contribution.NONE;

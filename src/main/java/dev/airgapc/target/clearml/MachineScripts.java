@@ -2,7 +2,6 @@ package dev.airgapc.target.clearml;
 
 import dev.airgapc.fact.Count;
 import dev.airgapc.fact.Fact;
-import dev.airgapc.fact.Host;
 import dev.airgapc.fact.Text;
 import dev.airgapc.fact.Variable;
 import dev.airgapc.language.Block;
@@ -18,20 +17,14 @@ import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.MachineGroup;
 import dev.airgapc.site.ObjectStore;
-import dev.airgapc.site.Registry;
 import dev.airgapc.site.Secret;
-import dev.airgapc.site.Tls;
-import dev.airgapc.site.Trust;
 import dev.airgapc.target.InsideScripts;
-import dev.airgapc.target.SecretRead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code install-agent.sh}, which each machine of an agent runs, and {@code run-agent.sh}, which is one of its workers. */
 final class MachineScripts {
-    private static final String BUNDLE = "../../trust/ca-bundle.crt";
-
     private final MachineAgent machine;
     private final Block<ClearmlAgent> agent;
 
@@ -54,23 +47,7 @@ final class MachineScripts {
 
     /** What reads the secrets of an agent, in the words of the page; each once. */
     static Sequence reads(MachineAgent machine) {
-        List<Leaf> reads = new ArrayList<>();
-        MachineScripts scripts = new MachineScripts(machine);
-        machine.registry()
-                .value()
-                .get(Registry.PULL)
-                .ifPresent(pull -> SecretRead.sources(pull.value(), dev.airgapc.site.SecretUse.LOGIN)
-                        .items()
-                        .forEach(item -> reads.add((Leaf) item)));
-        scripts.secrets()
-                .forEach(secret -> reads.add(SecretRead.source(secret.secret().value(), secret.field())));
-        List<Leaf> once = new ArrayList<>();
-        for (Leaf read : reads) {
-            if (once.stream().noneMatch(other -> other.value().equals(read.value()))) {
-                once.add(read);
-            }
-        }
-        return Sequence.of(once);
+        return FilledVariable.sources(machine.registry(), new MachineScripts(machine).secrets());
     }
 
     private OutputFile script(String name, Mapping facts) {
@@ -90,28 +67,13 @@ final class MachineScripts {
     }
 
     private Mapping install(List<OutputFile> files) {
-        Fact<Block<Registry>> registry = machine.registry();
-        Fact<Host> host = registry.then(block -> block.get(Registry.HOST));
-        boolean bundle = Trust.bundle(machine.site()).isPresent();
-        boolean verified = registry.value().get(Registry.TLS).value() == Tls.VERIFY;
         return common().with("machines", Leaf.text(machine.workers().machines().map(Block::name)))
                 .with("hosts", hosts(machine))
                 .with("unit", Leaf.text(agent.named("clearml-agent-" + agent.name())))
                 .with("workers", Leaf.of(machine.workers().number().map(Count::new)))
                 .with("version", Leaf.text(machine.version().map(version -> version.text())))
-                .with("bundle", Leaf.text(agent.named(Trust.BUNDLE)))
-                .with("bundled", Leaf.text(agent.named(BUNDLE)))
-                .with("certificates", InsideScripts.once(bundle, Leaf.text(agent.named(BUNDLE))))
-                .with("verified", InsideScripts.once(bundle && verified, Leaf.of(host)))
-                .with("insecure", InsideScripts.once(!verified, Leaf.of(host)))
-                .with(
-                        "logins",
-                        Sequence.of(registry.value().get(Registry.PULL).stream()
-                                .map(pull -> InsideScripts.login(host, pull))
-                                .toList()))
-                .with(
-                        "environment",
-                        Sequence.of(secrets().stream().map(MachineScripts::read).toList()))
+                .with("docker", DockerPulls.of(machine.site(), machine.registry(), agent))
+                .with("environment", FilledVariable.reads(secrets()))
                 .with("pip", pip())
                 .with(
                         "files",
@@ -127,34 +89,25 @@ final class MachineScripts {
                 .toList());
     }
 
-    /** A variable of the workers that is a field of a secret. */
-    private record Filled(String name, Fact<Block<Secret>> secret, String field) {}
-
     /** The keys of the agent, what its tasks are given, and the keys of the store that its file names. */
-    private List<Filled> secrets() {
-        List<Filled> all = new ArrayList<>();
+    private List<FilledVariable> secrets() {
+        List<FilledVariable> all = new ArrayList<>();
         Fact<Block<Secret>> keys = agent.get(ClearmlAgent.CREDENTIALS);
-        all.add(new Filled("CLEARML_API_ACCESS_KEY", keys, "access-key"));
-        all.add(new Filled("CLEARML_API_SECRET_KEY", keys, "secret-key"));
+        all.add(new FilledVariable("CLEARML_API_ACCESS_KEY", keys, "access-key"));
+        all.add(new FilledVariable("CLEARML_API_SECRET_KEY", keys, "secret-key"));
         for (TaskVariable variable : TaskEnvironment.of(machine.site(), agent)) {
             if (variable.content() instanceof TaskVariable.OfSecret of) {
-                all.add(new Filled(variable.name(), of.secret(), of.field()));
+                all.add(new FilledVariable(variable.name(), of.secret(), of.field()));
             }
         }
         Optional<Fact<Block<ObjectStore>>> storage = machine.server().get(ClearmlServer.STORAGE);
         storage.ifPresent(store -> {
             Fact<Block<Secret>> login = store.then(block -> block.get(ObjectStore.CREDENTIALS));
             String name = ClearmlConf.variable(store.value());
-            all.add(new Filled(name + "_ACCESS_KEY", login, "access-key"));
-            all.add(new Filled(name + "_SECRET_KEY", login, "secret-key"));
+            all.add(new FilledVariable(name + "_ACCESS_KEY", login, "access-key"));
+            all.add(new FilledVariable(name + "_SECRET_KEY", login, "secret-key"));
         });
         return all;
-    }
-
-    private static Mapping read(Filled filled) {
-        return Mapping.EMPTY
-                .with("name", Leaf.of(filled.secret().map(any -> new Variable(filled.name()))))
-                .with("read", SecretRead.of(filled.secret().value(), filled.field()));
     }
 
     /** How pip finds the index where the agent itself is installed, as its tasks find it. */

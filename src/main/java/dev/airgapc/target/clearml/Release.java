@@ -51,13 +51,13 @@ record Release(Site site, String name, ChartRelease chart, Fact<Block<Registry>>
         return ChartRelease.agent(site, agent).map(chart -> new Release(site, name, chart, registry, values));
     }
 
-    /** A gateway pulls where its agent does. */
-    static Release gateway(Site site, Block<ClearmlGateway> gateway) {
+    /** A gateway's, if it runs on Kubernetes; it pulls where its agent does. */
+    static Optional<Release> gateway(Site site, Block<ClearmlGateway> gateway) {
         String name = "gateway-" + gateway.name();
         Fact<Block<Registry>> registry =
                 gateway.get(ClearmlGateway.AGENT).then(block -> block.get(ClearmlAgent.REGISTRY));
         String values = name + "/clearml-app-gateway-values.override.yaml";
-        return new Release(site, name, ChartRelease.gateway(site, gateway), registry, values);
+        return ChartRelease.gateway(site, gateway).map(chart -> new Release(site, name, chart, registry, values));
     }
 
     Block<?> block() {
