@@ -36,8 +36,7 @@ class SmallCorpusTest {
                 .files()
                 .forEach((file, printed) ->
                         assertEquals(text(destination.root().resolve(file.path())), printed.text(), file.path()));
-        Lock committed =
-                Lock.parse(text(destination.root().resolve(Lock.NAME))).orElseThrow();
+        Lock committed = Lock.parse(text(destination.root().resolve(Lock.NAME))).orElseThrow();
         assertEquals(committed.outputs(), rendering.lock().outputs(), "each file, its side and its reader");
     }
 

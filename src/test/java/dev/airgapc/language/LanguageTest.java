@@ -231,7 +231,8 @@ class LanguageTest {
     }
 
     private static Optional<List<String>> values(Document document, String... steps) {
-        return document.at(List.of(steps)).map(facts -> facts.stream().map(Fact::value).toList());
+        return document.at(List.of(steps))
+                .map(facts -> facts.stream().map(Fact::value).toList());
     }
 
     @Test
@@ -267,15 +268,17 @@ class LanguageTest {
         StringBuilder words = new StringBuilder();
         for (Kind<?> kind : List.of(Yard.KIND, Toys.Key.KIND, Engine.KIND, Train.KIND, Wagon.KIND)) {
             words.append(kind.example()).append(": ").append(kind.words()).append('\n');
-            kind.byName().values().forEach(attribute -> words.append("  ")
-                    .append(attribute.example())
-                    .append(": ")
-                    .append(attribute.words())
-                    .append(" Takes ")
-                    .append(attribute.takes())
-                    .append("; else ")
-                    .append(attribute.otherwise())
-                    .append(".\n"));
+            kind.byName()
+                    .values()
+                    .forEach(attribute -> words.append("  ")
+                            .append(attribute.example())
+                            .append(": ")
+                            .append(attribute.words())
+                            .append(" Takes ")
+                            .append(attribute.takes())
+                            .append("; else ")
+                            .append(attribute.otherwise())
+                            .append(".\n"));
         }
         Expectation.verify(EXPECTED.resolve("words.txt"), words.toString());
     }

@@ -145,8 +145,12 @@ class LayersTest extends LayerTrials {
 
     @Test
     void oneFileSaysAThingOnce() {
-        says("amend registry main { }\nremove registry main", "registry `main` is declared or amended and removed in one file");
-        says("amend registry main {\n  path = \"x\"\n  remove path\n}", "`path` of registry `main` is set and removed in one file");
+        says(
+                "amend registry main { }\nremove registry main",
+                "registry `main` is declared or amended and removed in one file");
+        says(
+                "amend registry main {\n  path = \"x\"\n  remove path\n}",
+                "`path` of registry `main` is set and removed in one file");
         says(
                 "amend registry main {\n  amend mirror \"docker.io\" -> \"a\"\n  amend mirror \"docker.io\" -> \"b\"\n}",
                 "`mirror \"docker.io\"` is set twice in one file");
@@ -154,9 +158,8 @@ class LayersTest extends LayerTrials {
 
     private void says(String entries, String message) {
         page("airgap 1\nextends \"base.ag\"\n" + STAGE + entries + "\n");
-        List<String> said = run().report().sorted().stream()
-                .map(Diagnostic::message)
-                .toList();
+        List<String> said =
+                run().report().sorted().stream().map(Diagnostic::message).toList();
         assertTrue(said.contains(message), said::toString);
     }
 

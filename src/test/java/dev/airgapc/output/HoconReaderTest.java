@@ -127,7 +127,9 @@ class HoconReaderTest {
 
     @Test
     void saysWhereTheFirstOneIs() {
-        Diagnostic again = HoconReader.read(Trees.passage("b: 1\na: 2\na: 3\n")).diagnostics().get(0);
+        Diagnostic again = HoconReader.read(Trees.passage("b: 1\na: 2\na: 3\n"))
+                .diagnostics()
+                .get(0);
         assertEquals(4, again.related().get(0).at().line());
     }
 

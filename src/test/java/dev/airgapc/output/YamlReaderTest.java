@@ -84,7 +84,7 @@ class YamlReaderTest {
         "a sign of YAML, ="
     })
     void refusesWhatReadersDisagreeOn(String what, String values) {
-        for (String bare : values.split(" ")) {
+        for (String bare : values.split(" ", -1)) {
             String diagnostic = only("ok: 1\nkey: " + bare + "\n");
             assertTrue(diagnostic.startsWith("4 `" + bare + "` is " + what + " to some readers"), diagnostic);
             assertTrue(diagnostic.contains("`\"" + bare + "\"`"), diagnostic);
@@ -132,8 +132,11 @@ class YamlReaderTest {
                 "a: 1\\n b: x           | 4 this line is indented deeper than the one above, which has its value already; begin both in the same column",
             })
     void saysWhatIsNotTaken(String text, String expected) {
-        String raw =
-                text.strip().replace("\\n", "\n").replace("\\u0085", "\u0085").replace("\\u2028", "\u2028").replace("\\t", "\t");
+        String raw = text.strip()
+                .replace("\\n", "\n")
+                .replace("\\u0085", "\u0085")
+                .replace("\\u2028", "\u2028")
+                .replace("\\t", "\t");
         assertEquals(expected.strip(), only(raw));
     }
 

@@ -54,8 +54,13 @@ class PlacesTest {
     @Test
     void aClusterDecidesByItsRewrite() {
         String cluster = "cluster k8s {\n  distribution = rke2\n  rewrite      = values\n}\n";
-        Origin origin = leaves(compile("ghcr.io/o/r:1", cluster)).findFirst().orElseThrow().origin();
-        assertTrue(addresses(origin).contains("cluster.k8s.rewrite"), () -> addresses(origin).toString());
+        Origin origin = leaves(compile("ghcr.io/o/r:1", cluster))
+                .findFirst()
+                .orElseThrow()
+                .origin();
+        assertTrue(
+                addresses(origin).contains("cluster.k8s.rewrite"),
+                () -> addresses(origin).toString());
     }
 
     private static List<String> addresses(Origin origin) {

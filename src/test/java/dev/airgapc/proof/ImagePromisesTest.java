@@ -157,7 +157,10 @@ class ImagePromisesTest {
             ImageName wrong = new ImageName(upstream ? from : known.inside(), known.inside(), Optional.of(from));
             Origin other = cluster.get(Cluster.DISTRIBUTION).origin();
             Origin origin = Origin.all(List.of(
-                    other, decided ? cluster.get(Cluster.REWRITE).origin() : site.block().get(SiteBlock.DOMAIN).origin()));
+                    other,
+                    decided
+                            ? cluster.get(Cluster.REWRITE).origin()
+                            : site.block().get(SiteBlock.DOMAIN).origin()));
             Mapping content = Mapping.EMPTY.with("image", Leaf.of(new Fact<>(wrong, origin)));
             return List.of(new OutputFile("inside/x.yaml", Side.INSIDE, Program.HELM, new YamlPrinter(), content));
         }));
@@ -198,8 +201,8 @@ class ImagePromisesTest {
     @Test
     void k3sAndRke2AskOnlyTheSite() {
         OutputFile shut = rke("config.yaml", Mapping.EMPTY.with(SHUT, leaf(site(), new Flag(true))));
-        OutputFile elsewhere =
-                new OutputFile("inside/nodes/other/config.yaml", Side.INSIDE, Program.RKE, shut.printer(), shut.content());
+        OutputFile elsewhere = new OutputFile(
+                "inside/nodes/other/config.yaml", Side.INSIDE, Program.RKE, shut.printer(), shut.content());
         Mapping mirror = Mapping.EMPTY.with("endpoint", Sequence.of(List.of(leaf(site(), url()))));
         OutputFile mirrors = rke("registries.yaml", Mapping.EMPTY.with("mirrors", table("docker.io", mirror)));
         OutputFile nothing = rke("registries.yaml", Mapping.EMPTY.with("mirrors", table("docker.io")));

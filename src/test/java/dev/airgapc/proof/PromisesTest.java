@@ -234,7 +234,9 @@ class PromisesTest {
                 Mapping.EMPTY.with("auth", Cheat.leaf(site, new Text("cm9ib3Q6aHVudGVyMg==")))));
         assertEquals(List.of("AG0602"), Cheat.codes(compilation));
         Compilation words = Cheat.with(site -> Cheat.list(
-                "inside/x", Side.INSIDE, Mapping.EMPTY.with("auth", Cheat.leaf(site, new Text("bm8gbG9naW4gaGVyZQ==")))));
+                "inside/x",
+                Side.INSIDE,
+                Mapping.EMPTY.with("auth", Cheat.leaf(site, new Text("bm8gbG9naW4gaGVyZQ==")))));
         assertEquals(List.of(), Cheat.codes(words));
     }
 

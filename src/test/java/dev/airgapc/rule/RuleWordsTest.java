@@ -35,7 +35,8 @@ class RuleWordsTest {
                     .compile(page, new Inputs(Files::readAllBytes))
                     .report();
             List<Diagnostic> own = report.sorted().stream()
-                    .filter(diagnostic -> diagnostic.code().name().equals(folder.toFile().getName()))
+                    .filter(diagnostic ->
+                            diagnostic.code().name().equals(folder.toFile().getName()))
                     .toList();
             if (!own.isEmpty()) {
                 words.append(Corpus.name(page)).append('\n');
@@ -52,7 +53,9 @@ class RuleWordsTest {
         Label primary = diagnostic.primary();
         return Stream.of(
                         Stream.of("  " + place(primary.at(), diagnostic.conceals()) + diagnostic.message()),
-                        Stream.of(primary.words()).filter(words -> !words.isEmpty()).map(words -> "    here: " + words),
+                        Stream.of(primary.words())
+                                .filter(words -> !words.isEmpty())
+                                .map(words -> "    here: " + words),
                         diagnostic.related().stream().map(label -> "    " + place(label.at(), false) + label.words()),
                         diagnostic.help().stream().map(help -> "    help: " + help),
                         diagnostic.fix().stream().map(fix -> "    edit: " + fix.words()))
