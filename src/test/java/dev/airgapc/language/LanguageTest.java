@@ -15,6 +15,7 @@ import dev.airgapc.language.Toys.Train;
 import dev.airgapc.language.Toys.Wagon;
 import dev.airgapc.language.Toys.Yard;
 import dev.airgapc.source.Source;
+import dev.airgapc.syntax.Doc;
 import dev.airgapc.syntax.Syntax;
 import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Expectation;
@@ -213,6 +214,25 @@ class LanguageTest {
                 document.all(Engine.KIND).stream().map(Block::name).toList());
         assertEquals(List.of(), document.all(Train.KIND));
         assertTrue(document.declares(Train.KIND));
+    }
+
+    @Test
+    void anAddressIsAskedForWhatStandsThere() {
+        Document document = check(YARD + "## The strong one.\n" + ENGINE + "train t { wagon a {} }\n");
+        assertEquals(
+                List.of(List.of("The strong one.")),
+                document.docs(List.of("engine", "big")).stream().map(Doc::lines).toList());
+        assertEquals(List.of(), document.docs(List.of("engine", "small")));
+        assertEquals(Optional.of(List.of("Ulm", "to Ulm")), values(document, "site"));
+        assertEquals(Optional.of(List.of("train.t.wagon.a")), values(document, "train", "t", "wagon"));
+        assertEquals(Optional.empty(), values(document, "train", "t", "wagon", "a", "load", "x"));
+        assertEquals(Optional.empty(), values(document, "engine", "big", "route", "z"));
+        assertEquals(Optional.empty(), values(document, "nothing"));
+    }
+
+    private static Optional<List<String>> values(Document document, String... steps) {
+        return document.at(List.of(steps))
+                .map(facts -> facts.stream().map(Fact::value).toList());
     }
 
     @Test

@@ -105,6 +105,16 @@ class PartsTest extends LayerTrials {
         }
         parts(QUEUE, NO_QUEUE, QUEUE);
         assertEquals("1", value(compile(""), "clearml-agent.main.queue.cpu.gpus"));
+        assertEquals(
+                "clearml-agent.main.queue.gpu clearml-agent.main.queue.cpu",
+                value(compile(""), "clearml-agent.main.queue"),
+                "what one part removed is there again");
+        files.put("base.ag", BASE.replace("queue cpu {}", "env { A = \"1\" }\n  queue cpu {}"));
+        parts(
+                "amend clearml-agent main { amend env { C = \"3\" } }",
+                "amend clearml-agent main { remove env }",
+                "amend clearml-agent main { amend env { B = \"2\" } }");
+        assertEquals("A = \"1\" B = \"2\" C = \"3\"", value(compile(""), "clearml-agent.main.env"));
         files.put("both.ag", "airgap 1\nimport \"p0.ag\"\nimport \"p1.ag\"\namend registry main { path = \"c\" }\n");
         page("airgap 1\nextends \"base.ag\"\nimport \"both.ag\"\n" + STAGE);
         files.put("p0.ag", "airgap 1\n" + A + "\n");

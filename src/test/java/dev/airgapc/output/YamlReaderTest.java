@@ -84,7 +84,7 @@ class YamlReaderTest {
         "a sign of YAML, ="
     })
     void refusesWhatReadersDisagreeOn(String what, String values) {
-        for (String bare : values.split(" ")) {
+        for (String bare : values.split(" ", -1)) {
             String diagnostic = only("ok: 1\nkey: " + bare + "\n");
             assertTrue(diagnostic.startsWith("4 `" + bare + "` is " + what + " to some readers"), diagnostic);
             assertTrue(diagnostic.contains("`\"" + bare + "\"`"), diagnostic);
