@@ -29,7 +29,7 @@ inside() {
   images=$(compose config --images)
   for image in $images; do
     case $image in
-{% for host in docker.hosts %}
+{% for host in registries %}
       {{ host }}/*) ;;
 {% endfor %}
       *) fail "$image has no place within the site: the page says the image of each service" ;;

@@ -24,6 +24,7 @@ import dev.airgapc.fact.UpstreamHost;
 import dev.airgapc.fact.UpstreamKey;
 import dev.airgapc.fact.Url;
 import dev.airgapc.output.ChaptersPrinter;
+import dev.airgapc.output.EnvFilePrinter;
 import dev.airgapc.output.HoconPrinter;
 import dev.airgapc.output.IniPrinter;
 import dev.airgapc.output.Leaf;
@@ -64,6 +65,7 @@ class PromisesTest {
             new HoconPrinter(),
             new TomlPrinter(),
             new IniPrinter(),
+            new EnvFilePrinter(),
             new LinesPrinter(),
             new TextPrinter(),
             new ChaptersPrinter(List.of("outside/fetch.md")),

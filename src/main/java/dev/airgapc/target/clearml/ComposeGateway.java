@@ -80,6 +80,7 @@ record ComposeGateway(
         boolean owned =
                 !release.product().stated(release.version().value(), "owned").isEmpty();
         return common().with("docker", DockerPulls.of(site, registry, gateway))
+                .with("registries", DockerPulls.registries(site))
                 .with("folder", Leaf.text(gateway.named(home())))
                 .with("home", Leaf.text(gateway.named("/etc/clearml/gateway-" + gateway.name())))
                 .with("owned", InsideScripts.flag(owned))

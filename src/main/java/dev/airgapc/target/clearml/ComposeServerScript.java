@@ -56,6 +56,7 @@ final class ComposeServerScript {
     static OutputFile of(ComposeServer compose) {
         Mapping facts = common(compose)
                 .with("docker", DockerPulls.of(compose.site(), compose.registry(), compose.server()))
+                .with("registries", DockerPulls.registries(compose.site()))
                 .with("home", Leaf.text(compose.server().named(HOME)))
                 .with("sysctl", settings(compose))
                 .with("made", stated(compose, "made"))
@@ -80,11 +81,14 @@ final class ComposeServerScript {
                 .with("reads", FilledVariable.sources(compose.registry(), secrets(compose)));
         return List.of(
                 new Step(Step.Phase.FETCH, "clearml/fetch-compose.md", facts.only("version", "enterprise")),
-                new Step(Step.Phase.SERVER, "clearml/install-server-by-compose.md", facts),
+                new Step(
+                        Step.Phase.SERVER,
+                        "clearml/install-server-by-compose.md",
+                        facts.only("folder", "host", "enterprise", "web", "fronts", "reads")),
                 new Step(
                         Step.Phase.LATER,
                         "clearml/later-server-by-compose.md",
-                        facts.only("folder", "enterprise", "host", "version")));
+                        facts.only("folder", "enterprise", "host")));
     }
 
     private static Mapping common(ComposeServer compose) {

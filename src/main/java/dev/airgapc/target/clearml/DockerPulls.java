@@ -18,17 +18,19 @@ final class DockerPulls {
 
     private DockerPulls() {}
 
+    /** Every registry of the site. */
+    static Sequence registries(Site site) {
+        return Sequence.of(site.all(Registry.KIND).stream()
+                .map(registry -> Leaf.of(registry.get(Registry.HOST)))
+                .toList());
+    }
+
     /** @param because what pulls */
     static Mapping of(Site site, Fact<Block<Registry>> registry, Block<?> because) {
         Fact<Host> host = registry.then(block -> block.get(Registry.HOST));
         boolean bundle = Trust.bundle(site).isPresent();
         boolean verified = registry.value().get(Registry.TLS).value() == Tls.VERIFY;
         return Mapping.EMPTY
-                .with(
-                        "hosts",
-                        Sequence.of(site.all(Registry.KIND).stream()
-                                .map(one -> Leaf.of(one.get(Registry.HOST)))
-                                .toList()))
                 .with("bundle", Leaf.text(because.named(Trust.BUNDLE)))
                 .with("bundled", Leaf.text(because.named(BUNDLE)))
                 .with("certificates", InsideScripts.once(bundle, Leaf.text(because.named(BUNDLE))))
