@@ -29,9 +29,6 @@ final class MissingMongodb implements SiteRule<ClearmlServer> {
 
     @Override
     public void check(Block<ClearmlServer> server, Site site, Report report) {
-        if (server.get(ClearmlServer.EDITION).value() != ClearmlServer.Edition.ENTERPRISE) {
-            return;
-        }
         Product product = site.product(server.get(ClearmlServer.EDITION).value().chart());
         server.get(ClearmlServer.CHART)
                 .filter(chart -> server.get(ClearmlServer.MONGODB).isEmpty())

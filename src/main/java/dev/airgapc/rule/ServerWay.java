@@ -9,7 +9,6 @@ import dev.airgapc.fact.Image;
 import dev.airgapc.fact.Version;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
-import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.MachineGroup;
 import dev.airgapc.site.Site;
@@ -68,7 +67,6 @@ final class ServerWay implements SiteRule<ClearmlServer> {
                                     ? "remove it: its chart decides"
                                     : "write `machines = machine-group.NAME` too")));
         }
-        charts(server, site, report);
     }
 
     private void machine(Block<ClearmlServer> server, Fact<Block<MachineGroup>> machines, Report report) {
@@ -106,19 +104,5 @@ final class ServerWay implements SiteRule<ClearmlServer> {
 
     private static String example(Block<ClearmlServer> server) {
         return server.get(ClearmlServer.EDITION).value() == ClearmlServer.Edition.OSS ? "2.4.0" : "3.29.1";
-    }
-
-    private void charts(Block<ClearmlServer> server, Site site, Report report) {
-        if (server.get(ClearmlServer.EDITION).value() != ClearmlServer.Edition.OSS) {
-            return;
-        }
-        server.get(ClearmlServer.CHART).ifPresent(chart -> unknown(chart, report));
-        site.all(ClearmlAgent.KIND)
-                .forEach(agent -> agent.get(ClearmlAgent.CHART).ifPresent(chart -> unknown(chart, report)));
-    }
-
-    private void unknown(Fact<Version> chart, Report report) {
-        report.add(Diagnostic.of(code(), Spans.of(chart), "the catalogue has no charts of the open-source edition yet")
-                .help("write `machines` and `version` in its place"));
     }
 }

@@ -40,7 +40,7 @@ public record ChartRelease(
 
     /** The server's, if the page wants it installed. */
     public static Optional<ChartRelease> server(Site site, Block<ClearmlServer> server) {
-        return server.get(ClearmlServer.CHART).filter(version -> known(site)).map(version -> {
+        return server.get(ClearmlServer.CHART).map(version -> {
             Product product = site.product(ClearmlServer.edition(site).chart());
             return new ChartRelease(
                     server,
@@ -55,7 +55,7 @@ public record ChartRelease(
 
     /** An agent's, if it runs on Kubernetes. */
     public static Optional<ChartRelease> agent(Site site, Block<ClearmlAgent> agent) {
-        return agent.get(ClearmlAgent.CHART).filter(version -> known(site)).map(version -> {
+        return agent.get(ClearmlAgent.CHART).map(version -> {
             Product product = site.product(ClearmlServer.edition(site).agentChart());
             return new ChartRelease(
                     agent,
@@ -82,11 +82,6 @@ public record ChartRelease(
                     name(gateway, gateway.get(ClearmlGateway.RELEASE_NAME), product, version),
                     gateway.get(ClearmlGateway.VALUES));
         });
-    }
-
-    /** The catalogue has the charts of one edition; the rule {@code server-way} says so. */
-    private static boolean known(Site site) {
-        return ClearmlServer.edition(site) == ClearmlServer.Edition.ENTERPRISE;
     }
 
     /** A release that the page does not name has the name of its chart, as the vendors' pages name it. */

@@ -43,7 +43,8 @@ final class InstallScript {
             Mapping reads = Mapping.EMPTY
                     .with("access", SecretRead.of(keys, "access-key"))
                     .with("secret", SecretRead.of(keys, "secret-key"));
-            Release.gateway(site, gateway).ifPresent(release -> releases.add(release(release, List.of(reads), List.of())));
+            Release.gateway(site, gateway)
+                    .ifPresent(release -> releases.add(release(release, List.of(reads), List.of())));
         }
         if (releases.isEmpty()) {
             return Contribution.NONE;
