@@ -81,6 +81,10 @@ class DockerCommandTest {
                 "\"from the environment\"",
                 copy.at("/sdk/aws/s3/credentials/0/key").toString());
         assertEquals("none", copy.at("/agent/package_manager/pytorch_resolve").asText());
+        assertEquals("[]", copy.at("/agent/default_docker/match_rules").toString());
+        assertTrue(copy.at("/agent/disable_agent_update_check").asBoolean());
+        assertFalse(copy.at("/agent/docker_install_opencv_libs").asBoolean(true));
+        assertFalse(copy.at("/agent/bootstrap/use_bootstrap").asBoolean(true));
     }
 
     /** The lines before the agent run under a bash whose programs are stand-ins. */
