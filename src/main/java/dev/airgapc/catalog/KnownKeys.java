@@ -22,8 +22,8 @@ public final class KnownKeys {
     static KnownKeys parse(String text) {
         List<Row> rows = new ArrayList<>();
         text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            String[] column = line.split(" {2,}");
-            rows.add(new Row(List.of(column[0].split("\\.")), Gate.parse(column[1])));
+            String[] column = line.split(" {2,}", -1);
+            rows.add(new Row(List.of(column[0].split("\\.", -1)), Gate.parse(column[1])));
         });
         return new KnownKeys(rows);
     }
