@@ -38,8 +38,7 @@ while [ "$each" -gt 1 ]; do
 done
 daemon+=(--gpus "$cards")
 {% endfor %}
-{% if cards %}
-{% else %}
+{% if without %}
 daemon+=(--cpu-only)
 {% endif %}
 daemon+=(--queue)

@@ -153,7 +153,7 @@ class CommandsTest {
                         "registry.ml.corp.example:5000"),
                 airgapc.run("list", "hosts").out().lines().toList());
         assertEquals(
-                List.of("trust", "python", "clearml", "kubernetes", "images", "charts", "medium", "nodes"),
+                List.of("trust", "python", "clearml", "kubernetes", "images", "charts", "files", "medium", "nodes"),
                 airgapc.run("list", "targets").out().lines().toList());
     }
 

@@ -29,7 +29,7 @@ class VocabularyTest {
             sentence(attribute.words(), name);
             assertFalse(attribute.takes().isBlank(), name);
             assertFalse(attribute.otherwise().isBlank(), name);
-            assertTrue(attribute.name().matches("[a-z]+(-[a-z]+)*"), name);
+            assertTrue(attribute.name().matches("[a-z]+[0-9]*(-[a-z]+)*"), name);
             assertFalse(kind.laterWords().contains(attribute.name()), name);
         }
         kind.inner().forEach(VocabularyTest::whole);
