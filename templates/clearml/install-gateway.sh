@@ -54,11 +54,10 @@ fi
 text=$(secrets)
 registry
 trusted=$changed
+owner=0:0
 {% if owned %}
 # Router and proxy are no root.
 owner=65532:65532
-{% else %}
-owner=0:0
 {% endif %}
 for made in config/nginx config/lua var/run/openresty; do
   mkdir -p "$root$folder/application-gateway/$made"

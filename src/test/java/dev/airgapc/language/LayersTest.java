@@ -193,7 +193,9 @@ class LayersTest extends LayerTrials {
                         && leaf.getKey().endsWith("/name"))
                 .map(leaf -> leaf.getValue().value().text())
                 .collect(Collectors.joining(" "));
-        assertEquals("PIP_INDEX_URL UV_DEFAULT_INDEX CLEARML_AGENT_NO_UPDATE CLEARML_AGENT_PACKAGE_PYTORCH_RESOLVE A C D", names);
+        assertEquals(
+                "PIP_INDEX_URL UV_DEFAULT_INDEX CLEARML_AGENT_NO_UPDATE CLEARML_AGENT_PACKAGE_PYTORCH_RESOLVE A C D",
+                names);
 
         layer("amend clearml-agent main { env { A = \"x\" } }", "AG0205");
         layer("amend clearml-agent main { amend env { remove X } }", "AG0305");

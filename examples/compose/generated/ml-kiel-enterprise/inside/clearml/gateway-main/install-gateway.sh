@@ -152,6 +152,7 @@ fi
 text=$(secrets)
 registry
 trusted=$changed
+owner=0:0
 # Router and proxy are no root.
 owner=65532:65532
 for made in config/nginx config/lua var/run/openresty; do

@@ -133,7 +133,7 @@ vendors() {
 
 # What the vendor's files read and nobody else may.
 secrets() {
-  read_secret 'file' '/root/clearml/token'
+  read_secret 'env' TASK_ROUTER_TOKEN
   [[ $value =~ ^[A-Za-z0-9]{50}$ ]] || fail TASK_ROUTER_TOKEN_SECRET' is not 50 letters and digits'
   variable TASK_ROUTER_TOKEN_SECRET
 }

@@ -80,11 +80,11 @@ final class ComposeServerScript {
                 .with("fronts", fronts(compose))
                 .with("reads", FilledVariable.sources(compose.registry(), secrets(compose)));
         return List.of(
-                new Step(Step.Phase.FETCH, "clearml/fetch-compose.md", facts.only("version", "enterprise")),
+                new Step(Step.Phase.FETCH, "clearml/fetch-compose.md", facts.only("version", "enterprise", "open")),
                 new Step(
                         Step.Phase.SERVER,
                         "clearml/install-server-by-compose.md",
-                        facts.only("folder", "host", "enterprise", "web", "fronts", "reads")),
+                        facts.only("folder", "host", "enterprise", "open", "web", "fronts", "reads")),
                 new Step(
                         Step.Phase.LATER,
                         "clearml/later-server-by-compose.md",
@@ -95,7 +95,8 @@ final class ComposeServerScript {
         return Mapping.EMPTY
                 .with("folder", Leaf.text(compose.server().get(ClearmlServer.ROOT)))
                 .with("host", Leaf.of(compose.release().host()))
-                .with("enterprise", InsideScripts.flag(compose.enterprise()));
+                .with("enterprise", InsideScripts.flag(compose.enterprise()))
+                .with("open", InsideScripts.flag(!compose.enterprise()));
     }
 
     /** Addresses that somebody in front of the machine answers, with the ports that the vendor's file opens. */

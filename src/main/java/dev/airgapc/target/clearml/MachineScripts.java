@@ -125,6 +125,7 @@ final class MachineScripts {
                 .with("each", Leaf.of(each.map(Count::new)))
                 .with("first", Leaf.of(machine.workers().firstCard().map(Count::new)));
         return common().with("cards", Sequence.of(each.value() == 0 ? List.of() : List.of(cards)))
+                .with("without", InsideScripts.flag(each.value() == 0))
                 .with(
                         "create",
                         InsideScripts.flag(agent.get(ClearmlAgent.CREATE_QUEUES).value()))
