@@ -277,7 +277,7 @@ class ComposeTest {
     private String enterprise() throws IOException {
         Files.writeString(folder.resolve("token"), TOKEN);
         return Examples.text(ENTERPRISE)
-                .replace("/root/clearml/token", folder.resolve("token").toString());
+                .replace("env(\"TASK_ROUTER_TOKEN\")", "file(\"" + folder.resolve("token") + "\")");
     }
 
     private void vendor(String path, String text) throws IOException {

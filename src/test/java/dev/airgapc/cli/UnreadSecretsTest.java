@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.cli.format.Formats;
 import dev.airgapc.site.Secret;
+import dev.airgapc.site.SecretUse;
 import dev.airgapc.testing.Canary;
 import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Processes;
@@ -135,7 +136,8 @@ class UnreadSecretsTest {
     }
 
     private static List<String> fields() {
-        return Secret.FIELDS.stream().map(field -> field.name()).toList();
+        return Stream.concat(Secret.FIELDS.stream().map(field -> field.name()), SecretUse.SERVER_KEYS.stream())
+                .toList();
     }
 
     private static List<Path> files(Path below, String end) {
