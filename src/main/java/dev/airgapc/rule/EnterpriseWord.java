@@ -6,13 +6,14 @@ import dev.airgapc.diagnostic.Report;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
+import dev.airgapc.site.Apps;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.Site;
 import dev.airgapc.source.Span;
 
-/** Gateways, a start script of one's own and an index for people are of the enterprise edition: the public charts have no key for them. */
+/** Gateways, applications, a start script of one's own and an index for people are of the enterprise edition: the public charts have no key for them. */
 final class EnterpriseWord implements SiteRule<ClearmlServer> {
     @Override
     public Code code() {
@@ -34,6 +35,10 @@ final class EnterpriseWord implements SiteRule<ClearmlServer> {
         server.where(ClearmlServer.INDEX.name())
                 .ifPresent(at -> report.add(beyond(at, "`index` of " + server.words(), because)
                         .help("remove it: the web application of this edition shows no index")));
+        for (Block<Apps> apps : server.get(ClearmlServer.APPS)) {
+            report.add(beyond(apps.heading(), "`apps` of " + server.words(), because)
+                    .help("remove it: this edition has no applications"));
+        }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
             report.add(beyond(gateway.heading(), gateway.words(), because)
                     .help("remove it: people open sessions by the port of a node or by SSH"));
