@@ -9,11 +9,11 @@
 # shellcheck disable=SC2016
 set -euo pipefail
 
-here=$(cd "$(dirname "$0")" && pwd)
 export APPS_HOST={{ host }}
 program=${1:-.}/upload_apps.py
 copy=converted-apps
 {% for file in certificates %}
+here=$(cd "$(dirname "$0")" && pwd)
 export SSL_CERT_FILE="$here"/{{ file }} REQUESTS_CA_BUNDLE="$here"/{{ file }}
 {% endfor %}
 

@@ -92,8 +92,8 @@ class DockerCommandTest {
     void nothingIsInstalledFromTheSystem() throws IOException {
         start(Examples.text(PAGE)
                 .replace(
-                        "  queue train { }",
-                        "  start-script = \"\"\"\n    export MARK=yes  # last\n    \"\"\"\n  queue train { }"));
+                        "  queue train {}",
+                        "  start-script = \"\"\"\n    export MARK=yes  # last\n    \"\"\"\n  queue train {}"));
         String script = words.get(words.size() - 1);
         assertFalse(script.contains("apt-get"), script);
         Path stubs = Files.createDirectories(folder.resolve("stub"));
