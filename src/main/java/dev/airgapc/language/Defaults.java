@@ -192,6 +192,16 @@ public final class Defaults {
         });
     }
 
+    /** The same, where another attribute decides which one makes use of it. */
+    public static <K, S> Default<Optional<Fact<Block<K>>>> onlyIfAny(
+            Kind<K> kind, One<?, S> decides, Function<S, Maybe<?, ?>> used) {
+        return new Rule<>(
+                onlyIfAny(kind).words(),
+                reading -> reading.ask(decides)
+                        .flatMap(decided ->
+                                onlyIfAny(kind, used.apply(decided.value())).find(reading)));
+    }
+
     /** All declared blocks of a kind, in the order of the page. */
     public static <K> Default<List<Fact<Block<K>>>> all(Kind<K> kind) {
         String words = "every " + kind.name();

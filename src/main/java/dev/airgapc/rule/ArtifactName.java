@@ -33,7 +33,10 @@ final class ArtifactName implements SiteRule<SiteBlock> {
             if (name.isEmpty()) {
                 report.add(Diagnostic.of(
                                 code(), artifact.heading(), artifact.words() + " does not say how its file is called")
-                        .help("write `source`, or `file` for one that you bring yourself"));
+                        .help(
+                                artifact.get(Artifact.SOURCE).isPresent()
+                                        ? "write `file`: the address ends without a name"
+                                        : "write `source`, or `file` for one that you bring yourself"));
                 continue;
             }
             Block<Artifact> other = names.putIfAbsent(name.get().value(), artifact);

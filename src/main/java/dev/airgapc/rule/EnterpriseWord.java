@@ -33,6 +33,7 @@ final class EnterpriseWord implements SiteRule<ClearmlServer> {
         }
         Span because = Spans.of(edition);
         server.where(ClearmlServer.INDEX.name())
+                .filter(at -> server.get(ClearmlServer.MACHINES).isEmpty())
                 .ifPresent(at -> report.add(beyond(at, "`index` of " + server.words(), because)
                         .help("remove it: the web application of this edition shows no index")));
         for (Block<Apps> apps : server.get(ClearmlServer.APPS)) {

@@ -127,7 +127,7 @@ public interface ClearmlServer {
     Maybe<ClearmlServer, Block<Index>> INDEX = KIND.maybe(
             "index",
             Types.to(Index.KIND),
-            Defaults.onlyIfAny(Index.KIND, CHART, MACHINES),
+            Defaults.onlyIfAny(Index.KIND, EDITION, edition -> edition == Edition.OSS ? MACHINES : CHART),
             "The index that its web application shows for packages of the vendor; on a machine, the one of tasks of the queue `services`.");
     Maybe<ClearmlServer, Block<ObjectStore>> STORAGE = KIND.maybe(
             "storage",
