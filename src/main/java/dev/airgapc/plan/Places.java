@@ -43,6 +43,11 @@ public final class Places {
         return new Fact<>(new ImageName(kept ? upstream : inside, inside, Optional.of(upstream)), Origin.all(origins));
     }
 
+    /** The same where Docker pulls: it knows mirrors of one upstream alone, so the name is that of the place inside. */
+    public static Fact<ImageName> onMachine(Fact<Image> image, Site site, Fact<Block<Registry>> registry) {
+        return of(image, site, registry, Optional.empty());
+    }
+
     private static boolean isInside(Image image, Site site) {
         return site.all(Registry.KIND).stream()
                 .anyMatch(registry -> registry.get(Registry.HOST).value().equals(image.registry()));

@@ -76,7 +76,7 @@ final class AppFiles implements SiteRule<App> {
         if (name.endsWith(".tar.gz") || name.endsWith(".tgz")) {
             return;
         }
-        if (!name.endsWith(".deb") && !name.endsWith(".rpm")) {
+        if (!Artifact.isPackage(server.value())) {
             report.add(
                     Diagnostic.of(code(), Spans.of(server), "`" + name + "` is in no form that the application takes")
                             .help("carry a `.tar.gz`, or a `.deb` or `.rpm` for tasks of root"));

@@ -46,6 +46,13 @@ public interface App {
             Defaults.none("another one for each session"),
             "Of `ssh`: the password of sessions.");
 
+    /** Those whose tasks an agent runs. */
+    static List<Block<App>> of(Site site, Block<ClearmlAgent> agent) {
+        return site.all(KIND).stream()
+                .filter(app -> app.get(AGENTS).stream().anyMatch(one -> one.value() == agent))
+                .toList();
+    }
+
     /** The words that belong to one application, by its name. */
     static List<Maybe<App, ?>> words(String app) {
         return switch (app) {

@@ -47,6 +47,13 @@ public interface Artifact {
                 .filter(name -> !name.value().isEmpty());
     }
 
+    /** Whether it is a package of the system, which only root can install. */
+    static boolean isPackage(Block<Artifact> artifact) {
+        return name(artifact)
+                .filter(name -> name.value().endsWith(".deb") || name.value().endsWith(".rpm"))
+                .isPresent();
+    }
+
     private static String last(Url url) {
         String path = url.text().replaceFirst("[?#].*", "").replaceFirst("^[a-z]+://[^/]*", "");
         return path.substring(path.lastIndexOf('/') + 1);

@@ -141,11 +141,9 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
         Reader reader = reader(agent, false);
         uses.add(new SecretUse(agent.get(ClearmlAgent.CREDENTIALS), reader(agent, true), KEYS));
         gitLogin(site).ifPresent(login -> uses.add(new SecretUse(login, reader, LOGIN)));
-        for (Block<App> app : site.all(App.KIND)) {
-            if (app.get(App.AGENTS).stream().anyMatch(one -> one.value() == agent)) {
-                app.get(App.ROOT_PASSWORD)
-                        .ifPresent(secret -> uses.add(new SecretUse(secret, reader, List.of("password"))));
-            }
+        for (Block<App> app : App.of(site, agent)) {
+            app.get(App.ROOT_PASSWORD)
+                    .ifPresent(secret -> uses.add(new SecretUse(secret, reader, List.of("password"))));
         }
         settings(agent, reader, uses);
         agent.get(ClearmlAgent.QUEUES).forEach(queue -> settings(queue, reader, uses));

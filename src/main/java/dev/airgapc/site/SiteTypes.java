@@ -1,31 +1,20 @@
 package dev.airgapc.site;
 
-import dev.airgapc.diagnostic.Diagnostic;
-import dev.airgapc.diagnostic.Fix;
 import dev.airgapc.diagnostic.Similar;
-import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Host;
 import dev.airgapc.fact.HostPattern;
 import dev.airgapc.fact.Image;
 import dev.airgapc.fact.Label;
-import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Parsed;
 import dev.airgapc.fact.PortRange;
 import dev.airgapc.fact.Toleration;
 import dev.airgapc.fact.Url;
 import dev.airgapc.fact.Version;
-import dev.airgapc.language.Json;
 import dev.airgapc.language.LanguageCodes;
-import dev.airgapc.language.Reading;
-import dev.airgapc.language.Schemas;
 import dev.airgapc.language.Type;
 import dev.airgapc.language.Types;
-import dev.airgapc.syntax.Value;
-import dev.airgapc.syntax.Word;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The types of the vocabulary: most are strings with a strict parser. */
 final class SiteTypes {
@@ -76,112 +65,9 @@ final class SiteTypes {
     static final Type<String> REPOSITORY_PATH =
             Types.parsed("a path in a registry", SiteCodes.NOT_AN_IMAGE, SiteTypes::repositoryPath, path -> path);
 
-    /** An image in full, or an {@code image} block. */
-    static final Type<Image> IMAGE = new Type<>() {
-        @Override
-        public Optional<Fact<Image>> read(Value value, Reading reading) {
-            if (!(value instanceof Value.Name name)) {
-                return WRITTEN_IMAGE.read(value, reading);
-            }
-            if (name.steps().get(0).text().equals(Registry.KIND.name())) {
-                return reading.wrong(
-                        value,
-                        words(),
-                        "write the image's place in it, as in `\"\\("
-                                + name.steps().stream().limit(2).map(Word::text).collect(Collectors.joining("."))
-                                + ".host)/ml/python:3.12\"`");
-            }
-            return reading.reference(name, CarriedImage.KIND)
-                    .flatMap(block -> reading.of(block, CarriedImage.SOURCE)
-                            .map(source -> new Fact<>(
-                                    CarriedImage.pinned(block.value()),
-                                    Origin.all(List.of(block.origin(), source.origin())))));
-        }
+    static final Type<Image> IMAGE = new ImageType();
 
-        @Override
-        public String words() {
-            return "an image";
-        }
-
-        @Override
-        public Json.Members schema() {
-            return WRITTEN_IMAGE.schema();
-        }
-
-        @Override
-        public String text(Image value) {
-            return value.text();
-        }
-
-        @Override
-        public boolean interpolates() {
-            return true;
-        }
-    };
-
-    /** Two ports, the lower one first. */
-    static final Type<PortRange> PORTS = new Type<>() {
-        private final Type<Long> port = Types.count(1, 65535);
-
-        @Override
-        public Optional<Fact<PortRange>> read(Value value, Reading reading) {
-            if (!(value instanceof Value.Items items)) {
-                return reading.wrong(value, words(), "write them as in `[30100, 30200]`");
-            }
-            if (items.values().size() != 2) {
-                int held = items.values().size();
-                String text = held < 2
-                        ? "write the last one too, as in `[30100, 30200]`"
-                        : "write `["
-                                + items.values().get(0).span().text() + ", "
-                                + items.values().get(held - 1).span().text() + "]`";
-                reading.report()
-                        .add(Diagnostic.of(
-                                        LanguageCodes.WRONG_TYPE,
-                                        value.span(),
-                                        "a range of ports has a first and a last one, and here "
-                                                + (held == 1 ? "stands 1" : "stand " + held))
-                                .help(text));
-                return Optional.empty();
-            }
-            Optional<Fact<Long>> first = port.read(items.values().get(0), reading);
-            Optional<Fact<Long>> last = port.read(items.values().get(1), reading);
-            if (first.isEmpty() || last.isEmpty()) {
-                return Optional.empty();
-            }
-            PortRange range = new PortRange(
-                    first.get().value().intValue(), last.get().value().intValue());
-            if (range.first() > range.last()) {
-                reading.report()
-                        .add(Diagnostic.of(
-                                        LanguageCodes.WRONG_TYPE,
-                                        value.span(),
-                                        "`" + range.text() + "` ends before it begins")
-                                .help("write `[" + range.last() + ", " + range.first() + "]`")
-                                .fix(Fix.guess(
-                                        "write the lower port first",
-                                        value.span(),
-                                        "[" + range.last() + ", " + range.first() + "]")));
-                return Optional.empty();
-            }
-            return Optional.of(reading.written(range, value.span()));
-        }
-
-        @Override
-        public String words() {
-            return "the first and the last port";
-        }
-
-        @Override
-        public Json.Members schema() {
-            return Schemas.list(port.schema(), 2);
-        }
-
-        @Override
-        public String text(PortRange value) {
-            return value.text();
-        }
-    };
+    static final Type<PortRange> PORTS = new PortRangeType();
 
     private SiteTypes() {}
 

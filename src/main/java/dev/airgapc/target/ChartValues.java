@@ -86,6 +86,18 @@ public final class ChartValues {
         return product.unlisted().filter(path -> path.isEmpty() || isTrue(path)).isPresent();
     }
 
+    /** What to say then. */
+    public Optional<Diagnostic> unlisted(String what, String help) {
+        return isUnlisted()
+                ? Optional.of(Diagnostic.of(
+                                CatalogCodes.IMAGES_INCOMPLETE,
+                                version.origin().written().orElseThrow().span(),
+                                "no public source lists every image of " + what + " "
+                                        + version.value().text())
+                        .help(help))
+                : Optional.empty();
+    }
+
     private boolean isTrue(List<String> path) {
         Leaf leaf = tree().leaves().get("/" + String.join("/", path));
         return leaf != null && leaf.value().equals(new Flag(true));

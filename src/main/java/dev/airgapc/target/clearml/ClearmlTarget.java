@@ -1,6 +1,5 @@
 package dev.airgapc.target.clearml;
 
-import dev.airgapc.catalog.CatalogCodes;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.language.Block;
 import dev.airgapc.output.OutputFile;
@@ -78,15 +77,10 @@ public final class ClearmlTarget implements Target {
         Passthrough.Merged finished = values.finished();
         OutputFile file = new OutputFile(release.path(), Side.INSIDE, Program.HELM, new YamlPrinter(), finished.tree());
         List<Diagnostic> diagnostics = new ArrayList<>(finished.diagnostics());
-        if (values.isUnlisted()) {
-            diagnostics.add(Diagnostic.of(
-                            CatalogCodes.IMAGES_INCOMPLETE,
-                            release.version().origin().written().orElseThrow().span(),
-                            "no public source lists every image of chart `"
-                                    + release.product().name() + "` "
-                                    + release.version().value().text())
-                    .help("the lists hold those that are known; RUNBOOK.md says how to find the others"));
-        }
+        values.unlisted(
+                        "chart `" + release.product().name() + "`",
+                        "the lists hold those that are known; RUNBOOK.md says how to find the others")
+                .ifPresent(diagnostics::add);
         return new Contribution(List.of(file), release.needs(values.isUnlisted()), steps, diagnostics);
     }
 }

@@ -47,9 +47,8 @@ record ComposeGateway(
         return "/opt/clearml-gateway-" + gateway.name();
     }
 
-    /** The name of an image: Docker knows mirrors of one upstream alone, so the place inside. */
     Fact<ImageName> place(Fact<Image> image) {
-        return Places.of(image, site, registry, Optional.empty());
+        return Places.onMachine(image, site, registry);
     }
 
     Contribution contribution() {

@@ -1,6 +1,5 @@
 package dev.airgapc.target.clearml;
 
-import dev.airgapc.catalog.CatalogCodes;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Image;
@@ -17,6 +16,7 @@ import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.ComposeRelease;
 import dev.airgapc.site.Registry;
 import dev.airgapc.site.Site;
+import dev.airgapc.target.ChartValues;
 import dev.airgapc.target.Passthrough;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +42,13 @@ record ComposeServer(Site site, Block<ClearmlServer> server, ComposeRelease rele
         return ClearmlServer.edition(site) == ClearmlServer.Edition.ENTERPRISE;
     }
 
-    /** The name of an image: Docker knows mirrors of one upstream alone, so the place inside. */
     Fact<ImageName> place(Fact<Image> image) {
-        return Places.of(image, site, registry, Optional.empty());
+        return Places.onMachine(image, site, registry);
     }
 
     Contribution contribution() {
-        Passthrough.Merged values = ComposeServerValues.of(this).finished();
+        ChartValues written = ComposeServerValues.of(this);
+        Passthrough.Merged values = written.finished();
         List<OutputFile> files = List.of(
                 new OutputFile(
                         folder() + "airgapc.env",
@@ -64,21 +64,10 @@ record ComposeServer(Site site, Block<ClearmlServer> server, ComposeRelease rele
                         values.tree().only("services")),
                 ComposeServerScript.of(this));
         List<Diagnostic> diagnostics = new ArrayList<>(values.diagnostics());
-        if (release.product().unlisted().isPresent()) {
-            diagnostics.add(
-                    Diagnostic.of(
-                                    CatalogCodes.IMAGES_INCOMPLETE,
-                                    release.version()
-                                            .origin()
-                                            .written()
-                                            .orElseThrow()
-                                            .span(),
-                                    "no public source lists every image of `"
-                                            + release.product().name() + "` "
-                                            + release.version().value().text())
-                            .help(
-                                    "write each that the vendor's docker-compose.yml names: `image \"SERVICE\" -> \"docker.io/…\"`"));
-        }
+        written.unlisted(
+                        "`" + release.product().name() + "`",
+                        "write each that the vendor's docker-compose.yml names: `image \"SERVICE\" -> \"docker.io/…\"`")
+                .ifPresent(diagnostics::add);
         return new Contribution(files, List.of(), ComposeServerScript.steps(this), diagnostics);
     }
 }

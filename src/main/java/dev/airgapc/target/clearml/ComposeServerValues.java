@@ -183,7 +183,7 @@ final class ComposeServerValues {
         List<Object> words = new ArrayList<>(List.of(server.named("--env=CLEARML_AGENT_NO_UPDATE=1")));
         Trust.bundle(compose.site()).ifPresent(bundle -> {
             words.add(bundle.map(any -> " --volume=" + Trust.BUNDLE + ":" + Trust.BUNDLE + ":ro"));
-            for (String name : List.of("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO")) {
+            for (String name : TaskEnvironment.TRUSTING) {
                 words.add(" --env=" + name + "=" + Trust.BUNDLE);
             }
         });

@@ -39,8 +39,7 @@ record MachineAgent(Site site, Block<ClearmlAgent> agent, Workers workers, Fact<
         return agent.get(ClearmlAgent.REGISTRY);
     }
 
-    /** The name of an image: Docker knows mirrors of one upstream alone, so the place inside. */
     Fact<ImageName> place(Fact<Image> image) {
-        return Places.of(image, site, registry(), Optional.empty());
+        return Places.onMachine(image, site, registry());
     }
 }
