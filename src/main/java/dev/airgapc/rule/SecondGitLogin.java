@@ -28,17 +28,17 @@ final class SecondGitLogin implements SiteRule<GitHost> {
 
     @Override
     public void check(Block<GitHost> host, Site site, Report report) {
-        Optional<Block<GitHost>> first = site.all(GitHost.KIND).stream()
-                .filter(other -> other.get(GitHost.CREDENTIALS).isPresent())
-                .findFirst();
+        Optional<Block<GitHost>> first = GitHost.withLogin(site.all(GitHost.KIND).stream()
+                .filter(other -> GitHost.meet(host, other))
+                .toList());
         Optional<Fact<Block<Secret>>> login = host.get(GitHost.CREDENTIALS);
         if (login.isPresent() && first.isPresent() && first.get() != host) {
             report.add(Diagnostic.of(
                             code(),
                             Spans.of(login.get()),
-                            "an agent on Kubernetes sends one login for Git, and this is the second")
+                            "an agent sends one login for Git, and this is the second")
                     .related(Spans.of(first.get().get(GitHost.CREDENTIALS).orElseThrow()), "the first one")
-                    .help("keep the login of the host that needs one; several are not supported yet"));
+                    .help("keep one of them, or say with `agents` whose tasks use which host"));
         }
     }
 }

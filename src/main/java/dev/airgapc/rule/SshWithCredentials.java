@@ -32,6 +32,7 @@ final class SshWithCredentials implements SiteRule<GitHost> {
         }
         for (Block<GitHost> other : site.all(GitHost.KIND)) {
             other.get(GitHost.CREDENTIALS)
+                    .filter(any -> GitHost.meet(host, other))
                     .ifPresent(login -> report.add(Diagnostic.of(
                                     code(),
                                     Spans.of(protocol),

@@ -4,7 +4,6 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * That something of the site needs a secret: where it is read, and which of its fields.
@@ -113,7 +112,7 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
             server.get(ClearmlServer.CREDENTIALS)
                     .ifPresent(keys -> uses.add(new SecretUse(keys, Reader.INSIDE, composeKeys(site))));
             if (ClearmlServer.edition(site) == ClearmlServer.Edition.OSS) {
-                gitLogin(site).ifPresent(login -> uses.add(new SecretUse(login, Reader.INSIDE, LOGIN)));
+                gitLogin(GitHost.ofEverybody(site), Reader.INSIDE, uses);
             }
         }
         server.get(ClearmlServer.INGRESS).forEach(ingress -> tls(ingress, uses));
@@ -140,7 +139,7 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
     private static void agent(Block<ClearmlAgent> agent, Site site, List<SecretUse> uses) {
         Reader reader = reader(agent, false);
         uses.add(new SecretUse(agent.get(ClearmlAgent.CREDENTIALS), reader(agent, true), KEYS));
-        gitLogin(site).ifPresent(login -> uses.add(new SecretUse(login, reader, LOGIN)));
+        gitLogin(GitHost.of(site, agent), reader, uses);
         for (Block<App> app : App.of(site, agent)) {
             app.get(App.ROOT_PASSWORD)
                     .ifPresent(secret -> uses.add(new SecretUse(secret, reader, List.of("password"))));
@@ -168,12 +167,10 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
         }
     }
 
-    /** The login that tasks use for the site's Git server. */
-    public static Optional<Fact<Block<Secret>>> gitLogin(Site site) {
-        return site.all(GitHost.KIND).stream()
-                .map(host -> host.get(GitHost.CREDENTIALS))
-                .flatMap(Optional::stream)
-                .findFirst();
+    private static void gitLogin(List<Block<GitHost>> hosts, Reader reader, List<SecretUse> uses) {
+        GitHost.withLogin(hosts)
+                .flatMap(host -> host.get(GitHost.CREDENTIALS))
+                .ifPresent(login -> uses.add(new SecretUse(login, reader, LOGIN)));
     }
 
     private static void tls(Block<Ingress> ingress, List<SecretUse> uses) {

@@ -77,7 +77,7 @@ final class AgentConf {
     }
 
     private void git() {
-        for (Block<GitHost> host : machine.site().all(GitHost.KIND)) {
+        for (Block<GitHost> host : GitHost.of(machine.site(), agent)) {
             if (host.get(GitHost.CREDENTIALS).isPresent()) {
                 conf.put(host.get(GitHost.HOST), AGENT, "git_host");
             }

@@ -16,6 +16,7 @@ import dev.airgapc.output.Side;
 import dev.airgapc.output.TemplatePrinter;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.GitHost;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.SecretUse;
 import dev.airgapc.target.InsideScripts;
@@ -130,10 +131,12 @@ final class ComposeServerScript {
             }
         }
         if (!compose.enterprise()) {
-            SecretUse.gitLogin(compose.site()).ifPresent(login -> {
-                all.add(new FilledVariable("CLEARML_AGENT_GIT_USER", login, "username"));
-                all.add(new FilledVariable("CLEARML_AGENT_GIT_PASS", login, "password"));
-            });
+            GitHost.withLogin(GitHost.ofEverybody(compose.site()))
+                    .flatMap(host -> host.get(GitHost.CREDENTIALS))
+                    .ifPresent(login -> {
+                        all.add(new FilledVariable("CLEARML_AGENT_GIT_USER", login, "username"));
+                        all.add(new FilledVariable("CLEARML_AGENT_GIT_PASS", login, "password"));
+                    });
         }
         return all;
     }

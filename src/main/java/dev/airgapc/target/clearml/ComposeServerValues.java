@@ -164,9 +164,7 @@ final class ComposeServerValues {
                 AGENT,
                 "environment",
                 "CLEARML_AGENT_EXTRA_DOCKER_ARGS");
-        compose.site().all(GitHost.KIND).stream()
-                .filter(git -> git.get(GitHost.CREDENTIALS).isPresent())
-                .findFirst()
+        GitHost.withLogin(GitHost.ofEverybody(compose.site()))
                 .ifPresent(git ->
                         values.put(git.get(GitHost.HOST), "services", AGENT, "environment", "CLEARML_AGENT_GIT_HOST"));
     }

@@ -52,7 +52,7 @@ final class TaskEnvironment {
         environment.offline();
         environment.trust();
         environment.proxy();
-        environment.git();
+        environment.git(tasks);
         environment.storage();
         environment.apps(tasks);
         tasks.get(TaskSettings.ENV).forEach(environment.variables::own);
@@ -171,8 +171,8 @@ final class TaskEnvironment {
         return new Fact<>(new Text(String.join(",", words)), Origin.all(origins));
     }
 
-    private void git() {
-        for (Block<GitHost> host : site.all(GitHost.KIND)) {
+    private void git(Block<? extends TaskSettings> tasks) {
+        for (Block<GitHost> host : GitHost.of(site, ClearmlAgent.of(site, tasks))) {
             host.get(GitHost.CREDENTIALS).ifPresent(login -> {
                 variables.put("CLEARML_AGENT_GIT_HOST", host.get(GitHost.HOST));
                 variables.secret("CLEARML_AGENT_GIT_USER", login, "username");
