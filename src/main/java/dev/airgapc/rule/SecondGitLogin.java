@@ -34,9 +34,7 @@ final class SecondGitLogin implements SiteRule<GitHost> {
         Optional<Fact<Block<Secret>>> login = host.get(GitHost.CREDENTIALS);
         if (login.isPresent() && first.isPresent() && first.get() != host) {
             report.add(Diagnostic.of(
-                            code(),
-                            Spans.of(login.get()),
-                            "an agent sends one login for Git, and this is the second")
+                            code(), Spans.of(login.get()), "an agent sends one login for Git, and this is the second")
                     .related(Spans.of(first.get().get(GitHost.CREDENTIALS).orElseThrow()), "the first one")
                     .help("keep one of them, or say with `agents` whose tasks use which host"));
         }
