@@ -58,7 +58,7 @@ public interface GitHost {
 
     /** Whether one task may meet both. */
     static boolean meet(Block<GitHost> one, Block<GitHost> other) {
-        return isForEverybody(one) && isForEverybody(other)
+        return (isForEverybody(one) && isForEverybody(other))
                 || one.get(AGENTS).stream().anyMatch(agent -> isFor(other, agent.value()));
     }
 
