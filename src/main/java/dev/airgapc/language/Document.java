@@ -30,6 +30,11 @@ public final class Document {
         return !evaluation.all(kind).isEmpty() || evaluation.hasIllegible(kind.name());
     }
 
+    /** Whether no block of a kind is in error: what seems to lack one may be answered by the one that is. */
+    public <K> boolean isWhole(Kind<K> kind) {
+        return whole.containsAll(evaluation.all(kind));
+    }
+
     /** The block of a kind at an address: a declared one, or one that stands where it is used. */
     @SuppressWarnings("unchecked") // the kind was compared
     public <K> Block<K> block(Kind<K> kind, Address address) {

@@ -36,7 +36,7 @@ final class ExtraIndexAlone implements SiteRule<SiteBlock> {
     public void check(Block<SiteBlock> block, Site site, Report report) {
         List<Fact<Block<Index>>> all =
                 site.all(Index.KIND).stream().map(index -> index.named(index)).toList();
-        if (isAlone(all)) {
+        if (isAlone(all) && site.document().isWhole(Index.KIND)) {
             Block<Index> first = all.get(0).value();
             report.add(Diagnostic.of(
                             code(),
