@@ -73,6 +73,27 @@ package() {
   changed=1
 }
 
+{% for package in wheel %}
+# The binaries that tasks start from, as a package beside the agent; the agent's own command takes it from a file.
+bootstrap() {
+  local file=$here/{{ package.file }}
+{% for place in package.place %}
+  if [ ! -f "$file" ]; then
+    file=$fetched/{{ package.file }}
+    curl --fail --silent --show-error --location{% for bundle in place.certificates %} --cacert "$root"{{ bundle }}{% endfor %} --output "$file" {{ place.url }}
+  fi
+{% endfor %}
+  [ -f "$file" ] || fail "put the file $file there: it was carried in"
+  local sum
+  sum=$(sha256sum <"$file")
+  [ "$(cat "$root$program/bootstrap.sum" 2>/dev/null)" != "$sum" ] || return 0
+  "$root$program/bin/clearml-agent" install-bootstrap --check --from-file "$file" >&2
+  "$root$program/bin/clearml-agent" install-bootstrap --from-file "$file" --force >&2
+  printf '%s\n' "$sum" >"$root$program/bootstrap.sum"
+  changed=1
+}
+
+{% endfor %}
 unit() {
   printf '%s\n' '[Unit]' "Description=${unit//-/ }, worker %i" 'After=docker.service network-online.target' \
     'Requires=docker.service' 'Wants=network-online.target' '' '[Service]' "ExecStart=/bin/bash $home/run-agent.sh %i" \
@@ -101,7 +122,7 @@ if [ "${1:-}" = --remove ]; then
   printf 'install-agent.sh: removed\n' >&2
   exit 0
 fi
-for needed in python3 docker systemctl; do
+for needed in python3 docker systemctl{% for package in wheel %}{% if package.place %} curl{% endif %}{% endfor %}; do
   command -v "$needed" >/dev/null || fail "there is no $needed"
 done
 registry
@@ -113,6 +134,11 @@ put 0755 "$home/run-agent.sh" <"$here/run-agent.sh"
 put 0644 "$home"/{{ file }} <"$here"/{{ file }}
 {% endfor %}
 package
+{% for package in wheel %}
+fetched=$(mktemp -d)
+trap 'rm -rf "$fetched"' EXIT
+bootstrap
+{% endfor %}
 put 0644 "/etc/systemd/system/$unit@.service" < <(unit)
 start
 printf 'install-agent.sh: %s workers, %s\n' "$workers" "$([ "$changed" -eq 1 ] && printf 'changed' || printf 'nothing to do')" >&2

@@ -21,6 +21,10 @@ set -a
 . "$home.env"
 set +a
 
+{% if bootstrap %}
+# What this worker unpacks for its tasks when it starts: a folder that another one unpacks into would be in use.
+export CLEARML_AGENT__AGENT__BOOTSTRAP__HOST_BOOTSTRAP_DIR=$root{{ program }}/bootstrap-$worker
+{% endif %}
 daemon=(daemon --foreground --docker)
 {% if create %}
 daemon+=(--create-queue)

@@ -185,7 +185,7 @@ class ChartsTest {
                 "NVIDIA-H100-80GB-HBM3",
                 task.at("/nodeSelector/nvidia.com~1gpu.product").asText());
         String bundle = variable(task, "SSL_CERT_FILE").at("/value").asText();
-        assertEquals(Set.of(bundle, "/dev/shm"), texts(task, "/containers/0/volumeMounts", "/mountPath"));
+        assertEquals(Set.of(bundle, "/dev/shm", "/bootstrap"), texts(task, "/containers/0/volumeMounts", "/mountPath"));
         assertEquals(
                 "{\"cpu\":{\"maxPods\":20},\"default\":{},\"gpu\":{}}",
                 variable(pod(agent, "Deployment", "release"), "QUEUE_SETTINGS")

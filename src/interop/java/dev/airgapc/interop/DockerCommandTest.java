@@ -29,7 +29,7 @@ class DockerCommandTest {
 
     /** What the constructor of the agent would ask a server for is not there. */
     private static final String PROGRAM = """
-            import json, logging
+            import json, logging, os
             from clearml_agent.backend_api.config import load
             from clearml_agent.commands.worker import Worker
             from clearml_agent.helper.package.base import PackageManager
@@ -41,6 +41,7 @@ class DockerCommandTest {
                     self._extra_shell_script = config.get("agent.extra_docker_shell_script", None)
                     self.worker_id = "host:0"
                     self.log = logging.getLogger()
+                    self._bootstrap = os.environ.get("UNPACKED")
                     self.poetry = type("", (), {"enabled": False})()
                 def __getattr__(self, name):
                     return None
@@ -84,7 +85,39 @@ class DockerCommandTest {
         assertEquals("[]", copy.at("/agent/default_docker/match_rules").toString());
         assertTrue(copy.at("/agent/disable_agent_update_check").asBoolean());
         assertFalse(copy.at("/agent/docker_install_opencv_libs").asBoolean(true));
-        assertFalse(copy.at("/agent/bootstrap/use_bootstrap").asBoolean(true));
+    }
+
+    /** What the agent makes of its file stands behind what it is given, and wins: both say the same. */
+    @Test
+    void aBootstrapIsToldWhatThePageSays() throws IOException {
+        start(
+                Examples.text(PAGE)
+                        .replace(
+                                "bootstrap { python = \"3.12\" }",
+                                "bootstrap {\n    git = bundled\n    python = \"3.12\"\n  }"),
+                Map.of("UNPACKED", "1"));
+        Map<String, String> environment = new HashMap<>();
+        for (int at = 0; at < words.size(); at++) {
+            boolean isWhole = words.get(at).startsWith("--env=");
+            boolean isBehind = at > 0 && words.get(at - 1).equals("-e");
+            if (isWhole || isBehind) {
+                String word = words.get(at).substring(isWhole ? 6 : 0);
+                String[] part = word.split("=", 2);
+                environment.put(part[0], part.length > 1 ? part[1] : "");
+            }
+        }
+        assertEquals("1", environment.get("CLEARML_SKIP_CA_CERT_INST"), environment.toString());
+        assertEquals("1", environment.get("CLEARML_SKIP_GIT_INST"));
+        assertEquals("1", environment.get("CLEARML_FORCE_STATIC_GIT_BIN"));
+        assertEquals("3.12", environment.get("CLEARML_PYTHON_VER"));
+        assertEquals("-U \"pip ==24.0\"", environment.get("CLEARML_PIP_VER"));
+        assertEquals("/.clearml.bootstrap/download-metadata.json", environment.get("UV_PYTHON_DOWNLOADS_JSON_URL"));
+        assertEquals("https://pypi.corp.example/simple", environment.get("UV_DEFAULT_INDEX"));
+        assertEquals(
+                "http://10.20.0.100:8080/vscode_build/code-server-4.112.0",
+                environment.get("CLEARML_SESSION_VSCODE_SERVER_TGZ"));
+        assertFalse(environment.containsKey("CLEARML_UPDATE_UV"));
+        assertTrue(words.get(words.size() - 1).startsWith("$CLEARML_BOOTSTRAP_DIR/bootstrap.sh"), words.toString());
     }
 
     /** The lines before the agent run under a bash whose programs are stand-ins. */
@@ -112,6 +145,10 @@ class DockerCommandTest {
     }
 
     private void start(String page) throws IOException {
+        start(page, Map.of());
+    }
+
+    private void start(String page, Map<String, String> more) throws IOException {
         Path conf = folder.resolve("clearml.conf");
         Files.writeString(
                 conf, Examples.print(Examples.file(Examples.changed(PAGE, page), "agent-train/clearml.conf")));
@@ -120,6 +157,7 @@ class DockerCommandTest {
                 "HOME", folder.toString(),
                 "TMPDIR", folder.toString(),
                 "AIRGAPC_RESULTS_ACCESS_KEY", "from the environment"));
+        environment.putAll(more);
         Processes.Result result =
                 Processes.run(folder, environment, List.of(Consumer.program("clearml-agent"), "-c", PROGRAM));
         assertEquals(0, result.exit(), result.err());

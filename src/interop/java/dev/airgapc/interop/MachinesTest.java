@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
                 "files, login and workers of an agent are put in place once and taken away again; each worker has its own cards")
 class MachinesTest {
     private static final String PAGE = "machines/site.ag";
+    private static final String WHEEL = "clearml_agent_bootstrap-1.0.0-py3-none-any.whl";
     private static final String HOSTILE = "it's \"a\\b\" $HOME `id`\nsecond é";
 
     @TempDir
@@ -50,7 +51,8 @@ class MachinesTest {
                   *) cat "${0%/python}/version" ;;
                 esac
                 END
-                chmod 0755 "$3/bin/python"
+                printf '#!/bin/sh\nprintf "agent %%s\\n" "$*" >>"$RECORD"\n' >"$3/bin/clearml-agent"
+                chmod 0755 "$3/bin/python" "$3/bin/clearml-agent"
                 """);
     }
 
@@ -84,6 +86,39 @@ class MachinesTest {
         assertEquals("install-agent.sh: 3 workers, nothing to do\n", last(install()));
         assertFalse(record().contains("restart"), record());
         assertFalse(record().contains("pip install"), record());
+    }
+
+    @Test
+    void aBootstrapComesFromAFile() throws IOException {
+        write(Examples.text(PAGE));
+        Path wheel = folder.resolve("inside/clearml/agent-train/" + WHEEL);
+        Files.delete(wheel);
+        Processes.Result without = install();
+        assertEquals(1, without.exit());
+        assertTrue(without.err().contains("put the file " + wheel + " there: it was carried in"), without.err());
+
+        Files.writeString(wheel, "one");
+        install();
+        assertTrue(record().contains("agent install-bootstrap --check --from-file " + wheel + "\n"), record());
+        assertTrue(record().contains("agent install-bootstrap --from-file " + wheel + " --force\n"), record());
+        Files.delete(folder.resolve("record"));
+        install();
+        assertFalse(record().contains("install-bootstrap"), "it is there: " + record());
+        Files.writeString(wheel, "another");
+        assertEquals("install-agent.sh: 3 workers, changed\n", last(install()));
+    }
+
+    @Test
+    void aBootstrapComesFromTheMirror() throws IOException {
+        stub(
+                "curl",
+                "printf '%s\\n' \"curl $*\" >>\"$RECORD\"; while [ \"$1\" != --output ]; do shift; done; echo x >\"$2\"");
+        write(Examples.text(PAGE) + "file-mirror main { url = \"https://files.corp.example/clearml\" }\n");
+        Files.delete(folder.resolve("inside/clearml/agent-train/" + WHEEL));
+        install();
+        assertTrue(record().contains("--cacert " + folder.resolve("root/etc/airgap/ca/ca-bundle.crt")), record());
+        assertTrue(record().contains("https://files.corp.example/clearml/" + WHEEL + "\n"), record());
+        assertTrue(record().contains("/" + WHEEL + " --force\n"), record());
     }
 
     @Test
@@ -161,6 +196,7 @@ class MachinesTest {
 
     private void write(String page) throws IOException {
         Examples.write(Examples.changed(PAGE, page), folder);
+        Files.writeString(folder.resolve("inside/clearml/agent-train/" + WHEEL), "one");
     }
 
     private Processes.Result install() {

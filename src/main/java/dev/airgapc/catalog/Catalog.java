@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * <p>{@code product}, {@code version}, {@code chart}: what it is. {@code cite}: an abbreviation of a source. {@code key}: a path
  * that it reads. {@code secret}: a path that takes a secret as a literal. {@code misspelt}: a path that people write and that it
- * does not read. {@code value}: what belongs at a path. {@code image}: what it runs; {@code names}: the path that names it; {@code images
+ * does not read. {@code value}: what belongs at a path. {@code image}: what it runs, always or while a path is true; {@code names}: the path that names it; {@code images
  * incomplete}: not all of it is known, or not while a path is true. {@code gap images}: no path says where they are pulled from. {@code needs
  * kubernetes}: the versions that it installs into.
  */
@@ -113,7 +113,11 @@ public final class Catalog {
                             steps(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
                 case "image" ->
                     images.add(new Product.Carried(
-                            image(column[1]), column[2], Gate.parse(column[3]), citation(column[4], note)));
+                            image(column[1]),
+                            column[2],
+                            Gate.parse(column[3]),
+                            citation(column[4], note),
+                            column.length > 5 ? Optional.of(steps(column[5])) : Optional.empty()));
                 case "render" -> rendering.add(column[1]);
                 case "names" -> named.add(new Product.Named(steps(column[1]), column[2], column.length > 3));
                 case "images" -> incomplete = Optional.of(column.length > 2 ? steps(column[2]) : List.of());

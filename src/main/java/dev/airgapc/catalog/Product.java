@@ -84,8 +84,12 @@ public record Product(
     /** Text with its source. */
     public record Sourced(String text, Citation source) {}
 
-    /** An image that the product runs. */
-    public record Carried(Image image, String why, Gate gate, Citation source) {}
+    /**
+     * An image that the product runs.
+     *
+     * @param condition the path that is true where it does; empty if it always does
+     */
+    public record Carried(Image image, String why, Gate gate, Citation source, Optional<List<String>> condition) {}
 
     /**
      * A path that names an image: registry, repository and tag stand below it.

@@ -10,6 +10,7 @@ import dev.airgapc.language.Maybe;
 import dev.airgapc.site.App;
 import dev.airgapc.site.Artifact;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlBootstrap;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.TaskSettings;
 import java.util.List;
@@ -53,12 +54,18 @@ final class AppFiles implements SiteRule<App> {
 
     private void check(Block<App> app, Maybe<App, Block<Artifact>> word, Site site, Report report) {
         Optional<Fact<Block<Artifact>>> file = app.get(word);
+        if (file.isEmpty() && isProvided(app, word, site)) {
+            return;
+        }
         if (file.isEmpty()) {
             report.add(Diagnostic.of(
                             code(),
                             app.heading(),
                             "tasks of " + app.words() + " would fetch its `" + word.name() + "` from the internet")
-                    .help("carry the file in, and write `" + word.name() + " = artifact.NAME`"));
+                    .help((word == App.DROPBEAR
+                                    ? "give its agents a `bootstrap`, or carry the file in and write `"
+                                    : "declare a `server` in `clearml-bootstrap`, or carry the file in and write `")
+                            + word.name() + " = artifact.NAME`"));
         } else if (Artifact.place(file.get().value(), site).isEmpty()) {
             report.add(Diagnostic.of(
                             code(),
@@ -69,6 +76,15 @@ final class AppFiles implements SiteRule<App> {
         } else if (word == App.SERVER) {
             form(app, file.get(), report);
         }
+    }
+
+    /** By the server of resources; Dropbear by the bootstrap of every agent that runs its tasks, which sets the variable itself. */
+    private static boolean isProvided(Block<App> app, Maybe<App, Block<Artifact>> word, Site site) {
+        return word == App.DROPBEAR
+                ? app.get(App.AGENTS).stream()
+                        .noneMatch(agent ->
+                                agent.value().get(ClearmlAgent.BOOTSTRAP).isEmpty())
+                : ClearmlBootstrap.server(site).isPresent();
     }
 
     private void form(Block<App> app, Fact<Block<Artifact>> server, Report report) {

@@ -13,7 +13,7 @@ import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.Site;
 import dev.airgapc.source.Span;
 
-/** Gateways, applications, a start script of one's own and an index for people are of the enterprise edition: the public charts have no key for them. */
+/** Gateways, applications, a start script of one's own, a bootstrap of pods and an index for people are of the enterprise edition: the public charts have no key for them. */
 final class EnterpriseWord implements SiteRule<ClearmlServer> {
     @Override
     public Code code() {
@@ -49,6 +49,11 @@ final class EnterpriseWord implements SiteRule<ClearmlServer> {
                     .flatMap(chart -> agent.where(ClearmlAgent.START_SCRIPT.name()))
                     .ifPresent(at -> report.add(beyond(at, "`start-script` of " + agent.words(), because)
                             .help("put what it does into the image, or into `env` and `mount`")));
+            agent.get(ClearmlAgent.CHART)
+                    .ifPresent(chart -> agent.get(ClearmlAgent.BOOTSTRAP)
+                            .forEach(bootstrap ->
+                                    report.add(beyond(bootstrap.heading(), "`bootstrap` of " + agent.words(), because)
+                                            .help("remove it: this edition has it on machines alone"))));
         }
     }
 

@@ -54,6 +54,16 @@ final class OwnedVariable implements SiteRule<ClearmlAgent> {
                 || name.equals("PIP_CERT")) {
             return "it comes of `trust`";
         }
+        if (name.startsWith("UV_PYTHON_")
+                || name.startsWith("CLEARML_SKIP_")
+                || List.of(
+                                "CLEARML_PYTHON_VER",
+                                "CLEARML_PIP_VER",
+                                "CLEARML_FORCE_STATIC_GIT_BIN",
+                                "CLEARML_BOOTSTRAP_CUSTOM_CMD")
+                        .contains(name)) {
+            return "it comes of `bootstrap` of the agent";
+        }
         if (name.startsWith("PIP_") || name.startsWith("UV_")) {
             return "it comes of `index`, and of `indexes` of the agent and its queues";
         }

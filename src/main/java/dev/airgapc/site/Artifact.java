@@ -2,7 +2,6 @@ package dev.airgapc.site;
 
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Scalar;
-import dev.airgapc.fact.Text;
 import dev.airgapc.fact.Url;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Defaults;
@@ -62,16 +61,6 @@ public interface Artifact {
     /** What programs are told: the stated place, or the file below the mirror; empty if the site has neither. */
     static Optional<Fact<? extends Scalar>> place(Block<Artifact> artifact, Site site) {
         Optional<Fact<? extends Scalar>> stated = artifact.get(INSIDE).map(inside -> inside.map(Upload::scalar));
-        return stated.isPresent()
-                ? stated
-                : site.all(FileMirror.KIND).stream()
-                        .findFirst()
-                        .flatMap(mirror -> name(artifact)
-                                .map(name -> Fact.text(mirror.get(FileMirror.URL), "/", name)
-                                        .map(Artifact::url)));
-    }
-
-    private static Scalar url(String text) {
-        return Url.parse(text).value().<Scalar>map(url -> url).orElseGet(() -> new Text(text));
+        return stated.isPresent() ? stated : name(artifact).flatMap(name -> FileMirror.place(site, name));
     }
 }

@@ -24,7 +24,7 @@ public interface ClearmlAgent extends TaskSettings {
             .meaning("image", "default-image", "docker-image")
             .meaning("values", "helm-values", "overrides")
             .meaning("machines", "hosts", "machine", "machine-group", "vms")
-            .later("settings", "bootstrap");
+            .later("settings");
 
     /** What installs the packages of a task. */
     enum Packages implements Choice {
@@ -102,6 +102,7 @@ public interface ClearmlAgent extends TaskSettings {
             "conf",
             Types.text(),
             "More of the `clearml.conf` of its machines, in HOCON, that the language has no words for.");
+    Children<ClearmlAgent, Bootstrap> BOOTSTRAP = KIND.children(Bootstrap.KIND);
     Children<ClearmlAgent, Queue> QUEUES = KIND.children(Queue.KIND);
 
     /** The agent that tasks with these settings belong to: of a queue, the one that it stands in. */

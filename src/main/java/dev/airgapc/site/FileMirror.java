@@ -1,5 +1,8 @@
 package dev.airgapc.site;
 
+import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Scalar;
+import dev.airgapc.fact.Text;
 import dev.airgapc.fact.Url;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Defaults;
@@ -7,6 +10,7 @@ import dev.airgapc.language.Kind;
 import dev.airgapc.language.Maybe;
 import dev.airgapc.language.One;
 import dev.airgapc.language.Types;
+import java.util.Optional;
 
 /** {@code file-mirror}: a web server within the gap, from which artefacts are fetched. */
 public interface FileMirror {
@@ -27,4 +31,15 @@ public interface FileMirror {
             Upload.TYPE,
             Defaults.derived(URL, Upload::to, "`url`"),
             "Where files are put: an address takes them by `curl`, into a folder they are copied.");
+
+    /** Where programs find a file of this name; empty if the site has no mirror. */
+    static Optional<Fact<? extends Scalar>> place(Site site, Fact<String> file) {
+        return site.all(KIND).stream()
+                .findFirst()
+                .map(mirror -> Fact.text(mirror.get(URL), "/", file).map(FileMirror::scalar));
+    }
+
+    private static Scalar scalar(String text) {
+        return Url.parse(text).value().<Scalar>map(url -> url).orElseGet(() -> new Text(text));
+    }
 }

@@ -27,11 +27,12 @@ public final class Vocabulary {
                             Cluster.KIND,
                             MachineGroup.KIND,
                             ClearmlServer.KIND,
+                            ClearmlBootstrap.KIND,
                             ClearmlAgent.KIND,
                             ClearmlGateway.KIND,
                             App.KIND,
                             Outputs.KIND),
-                    List.of("os-mirror", "chart", "clearml-bootstrap", "clearml-vault", "tao", "deepops", "kubespray"))
+                    List.of("os-mirror", "chart", "clearml-vault", "tao", "deepops", "kubespray"))
             .advise("description", COMMENT)
             .advise("comment", COMMENT)
             .advise("note", COMMENT)

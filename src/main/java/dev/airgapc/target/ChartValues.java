@@ -98,7 +98,8 @@ public final class ChartValues {
                 : Optional.empty();
     }
 
-    private boolean isTrue(List<String> path) {
+    /** Whether what is written so far says so at a path. */
+    public boolean isTrue(List<String> path) {
         Leaf leaf = tree().leaves().get("/" + String.join("/", path));
         return leaf != null && leaf.value().equals(new Flag(true));
     }

@@ -21,8 +21,9 @@ class VersionMovesTest {
     @Test
     void anAgentMovesByTheKeysThatDiffer() {
         Compilation old = compile(PAGE.replace("6.14.6", "6.9.12"));
+        assertEquals(List.of("AG0702"), errors(old), "it has no bootstrap");
         assertEquals(
-                List.of("/customCertificates/propagateToTasks: nothing -> true"),
+                List.of("/bootstrap/enabled: nothing -> true", "/customCertificates/propagateToTasks: nothing -> true"),
                 difference(values(old, "agent-main"), values(compile(PAGE), "agent-main")));
     }
 

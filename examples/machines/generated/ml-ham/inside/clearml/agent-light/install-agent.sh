@@ -134,6 +134,19 @@ package() {
   changed=1
 }
 
+# The binaries that tasks start from, as a package beside the agent; the agent's own command takes it from a file.
+bootstrap() {
+  local file=$here/'clearml_agent_bootstrap-1.0.0-py3-none-any.whl'
+  [ -f "$file" ] || fail "put the file $file there: it was carried in"
+  local sum
+  sum=$(sha256sum <"$file")
+  [ "$(cat "$root$program/bootstrap.sum" 2>/dev/null)" != "$sum" ] || return 0
+  "$root$program/bin/clearml-agent" install-bootstrap --check --from-file "$file" >&2
+  "$root$program/bin/clearml-agent" install-bootstrap --from-file "$file" --force >&2
+  printf '%s\n' "$sum" >"$root$program/bootstrap.sum"
+  changed=1
+}
+
 unit() {
   printf '%s\n' '[Unit]' "Description=${unit//-/ }, worker %i" 'After=docker.service network-online.target' \
     'Requires=docker.service' 'Wants=network-online.target' '' '[Service]' "ExecStart=/bin/bash $home/run-agent.sh %i" \
@@ -171,6 +184,9 @@ put 0600 "$home.env" <<<"$secrets"
 put 0644 "$home/clearml.conf" <"$here/clearml.conf"
 put 0755 "$home/run-agent.sh" <"$here/run-agent.sh"
 package
+fetched=$(mktemp -d)
+trap 'rm -rf "$fetched"' EXIT
+bootstrap
 put 0644 "/etc/systemd/system/$unit@.service" < <(unit)
 start
 printf 'install-agent.sh: %s workers, %s\n' "$workers" "$([ "$changed" -eq 1 ] && printf 'changed' || printf 'nothing to do')" >&2

@@ -20,6 +20,8 @@ set -a
 . "$home.env"
 set +a
 
+# What this worker unpacks for its tasks when it starts: a folder that another one unpacks into would be in use.
+export CLEARML_AGENT__AGENT__BOOTSTRAP__HOST_BOOTSTRAP_DIR=$root'/opt/clearml-agent-train'/bootstrap-$worker
 daemon=(daemon --foreground --docker)
 daemon+=(--create-queue)
 # The cards of this worker, behind those of the workers before it.

@@ -1,6 +1,7 @@
 package dev.airgapc.target.clearml;
 
 import dev.airgapc.catalog.Product;
+import dev.airgapc.fact.Absent;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Flag;
 import dev.airgapc.fact.Scalar;
@@ -13,14 +14,19 @@ import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Program;
 import dev.airgapc.output.Sequence;
 import dev.airgapc.output.Side;
+import dev.airgapc.site.Bootstrap;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlBootstrap;
 import dev.airgapc.site.GitHost;
+import dev.airgapc.site.ResourcesServer;
 import dev.airgapc.site.TaskSettings;
+import dev.airgapc.site.Upload;
 import dev.airgapc.target.ChartValues;
 import dev.airgapc.target.Indexes;
 import dev.airgapc.target.Passthrough;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code clearml.conf} of an agent on machines. Keys and logins are in the environment of its workers; what it resolves from there
@@ -30,6 +36,7 @@ import java.util.List;
 final class AgentConf {
     private static final String AGENT = "agent";
     private static final String PACKAGES = "package_manager";
+    private static final String BOOTSTRAP = "bootstrap";
 
     /** What happens in a container before the agent does: nothing is fetched, which the agent's own lines would do. */
     private static final List<String> BEFORE = List.of(
@@ -72,8 +79,46 @@ final class AgentConf {
         packages();
         containers(dockerArguments);
         demanded(new Flag(true), "the agent asks the vendor for a newer one", AGENT, "disable_agent_update_check");
-        demanded(new Flag(false), "no bootstrap is declared", AGENT, "bootstrap", "use_bootstrap");
-        demanded(new Flag(false), "the agent asks the vendor for a newer one", AGENT, "bootstrap", "check_for_latest");
+        bootstrap();
+    }
+
+    private void bootstrap() {
+        List<Block<Bootstrap>> blocks = agent.get(ClearmlAgent.BOOTSTRAP);
+        if (blocks.isEmpty()) {
+            demanded(new Flag(false), "no bootstrap is declared", AGENT, BOOTSTRAP, "use_bootstrap");
+        } else {
+            bootstrap(blocks.get(0));
+        }
+        demanded(new Flag(false), "the agent asks the vendor for a newer one", AGENT, BOOTSTRAP, "check_for_latest");
+    }
+
+    private void bootstrap(Block<Bootstrap> bootstrap) {
+        conf.put(bootstrap.named(new Flag(true)), AGENT, BOOTSTRAP, "use_bootstrap");
+        demanded(new Flag(true), "a changed list of Pythons is not read otherwise", AGENT, BOOTSTRAP, "always_update");
+        demanded(
+                new Flag(true),
+                "a container installs no packages of its system",
+                AGENT,
+                BOOTSTRAP,
+                "skip_git_installation");
+        conf.put(
+                bootstrap.get(Bootstrap.GIT).map(git -> new Flag(git == Bootstrap.Git.BUNDLED)),
+                AGENT,
+                BOOTSTRAP,
+                "always_use_static_git");
+        demanded(
+                new Absent(),
+                "the agent reads the opposite of its name; a variable of the task says what is meant",
+                AGENT,
+                BOOTSTRAP,
+                "always_install_ca_cert");
+        Optional<Fact<? extends Scalar>> stated =
+                bootstrap.get(Bootstrap.UV_METADATA).map(place -> place.map(Upload::scalar));
+        conf.put(
+                stated.or(() -> ClearmlBootstrap.server(machine.site()).map(ResourcesServer::metadata)),
+                AGENT,
+                BOOTSTRAP,
+                "uv_python_meta_file");
     }
 
     private void git() {

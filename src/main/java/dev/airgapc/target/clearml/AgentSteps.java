@@ -6,10 +6,12 @@ import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Sequence;
 import dev.airgapc.plan.Step;
+import dev.airgapc.site.Bootstrap;
 import dev.airgapc.site.ClearmlAgent;
-import dev.airgapc.site.Queue;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.SecretUse;
+import dev.airgapc.site.Upload;
+import dev.airgapc.target.InsideScripts;
 import dev.airgapc.target.SecretRead;
 import java.util.List;
 
@@ -24,8 +26,8 @@ final class AgentSteps {
                 new Step(
                         Step.Phase.AGENTS,
                         "clearml/install-agent.md",
-                        facts.only("name", "namespace", "values", "secret", "release", "files")),
-                new Step(Step.Phase.ACCEPT, "clearml/accept-agent.md", facts.only("name", "queues")),
+                        facts.only("name", "namespace", "values", "secret", "release", "files", "metadata")),
+                accept(agent),
                 new Step(
                         Step.Phase.LATER,
                         "clearml/later-agent.md",
@@ -41,21 +43,36 @@ final class AgentSteps {
                 .with("values", Leaf.text(agent.named(release.path())))
                 .with("secret", Leaf.text(secret.then(Secret::objectName)))
                 .with("files", files(agent, release))
-                .with("reads", SecretRead.sources(secret.value(), SecretUse.KEYS))
+                .with("metadata", metadata(agent))
+                .with("reads", SecretRead.sources(secret.value(), SecretUse.KEYS));
+    }
+
+    /** Wherever the agent runs: a task in each of its queues. */
+    static Step accept(Block<ClearmlAgent> agent) {
+        boolean needsUv = agent.get(ClearmlAgent.PACKAGE_MANAGER).value() == ClearmlAgent.Packages.UV
+                && agent.get(ClearmlAgent.BOOTSTRAP).isEmpty();
+        Mapping facts = Mapping.EMPTY
+                .with("name", Leaf.text(agent.named(agent.name())))
                 .with(
                         "queues",
                         Sequence.of(agent.get(ClearmlAgent.QUEUES).stream()
-                                .map(AgentSteps::queue)
-                                .toList()));
+                                .map(queue -> Leaf.text(queue.named(queue.name())))
+                                .toList()))
+                .with("uv", InsideScripts.flag(needsUv));
+        return new Step(Step.Phase.ACCEPT, "clearml/accept-agent.md", facts);
+    }
+
+    /** The list of Pythons that a volume must have before the first task. */
+    private static Sequence metadata(Block<ClearmlAgent> agent) {
+        return Sequence.of(agent.get(ClearmlAgent.BOOTSTRAP).stream()
+                .flatMap(bootstrap -> bootstrap.get(Bootstrap.UV_METADATA).stream())
+                .map(place -> Leaf.of(place.map(Upload::scalar)))
+                .toList());
     }
 
     private static Sequence files(Block<ClearmlAgent> agent, Release release) {
         return Sequence.of(TaskConfigMaps.of(release, agent).objects().stream()
                 .map(file -> Leaf.text(agent.named(file.path())))
                 .toList());
-    }
-
-    private static Leaf queue(Block<Queue> queue) {
-        return Leaf.text(queue.named(queue.name()));
     }
 }

@@ -70,6 +70,8 @@ final class AgentValues {
         base.forEach((key, node) -> values.putEach(node, GLUE, "basePodTemplate", key));
         agent.get(ClearmlAgent.QUEUES).forEach(queue -> queue(queue, base));
         severalNodes();
+        agent.get(ClearmlAgent.BOOTSTRAP)
+                .forEach(bootstrap -> values.put(bootstrap.named(new Flag(true)), "bootstrap", "enabled"));
         values.merge(agent.get(ClearmlAgent.VALUES), site);
     }
 

@@ -38,6 +38,7 @@ public final class ClearmlTarget implements Target {
             parts.add(ClearmlConf.of(server, site));
             parts.add(AppScripts.of(server, site));
         }
+        parts.add(BootstrapScripts.of(site));
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
             Release.agent(site, agent).ifPresent(release -> {
                 ChartValues values =
@@ -81,6 +82,6 @@ public final class ClearmlTarget implements Target {
                         "chart `" + release.product().name() + "`",
                         "the lists hold those that are known; RUNBOOK.md says how to find the others")
                 .ifPresent(diagnostics::add);
-        return new Contribution(List.of(file), release.needs(values.isUnlisted()), steps, diagnostics);
+        return new Contribution(List.of(file), release.needs(values), steps, diagnostics);
     }
 }

@@ -2,6 +2,7 @@ package dev.airgapc.target.clearml;
 
 import dev.airgapc.fact.Count;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.FileName;
 import dev.airgapc.fact.Text;
 import dev.airgapc.fact.Variable;
 import dev.airgapc.language.Block;
@@ -14,10 +15,12 @@ import dev.airgapc.output.Sequence;
 import dev.airgapc.output.Side;
 import dev.airgapc.output.TemplatePrinter;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlBootstrap;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.MachineGroup;
 import dev.airgapc.site.ObjectStore;
 import dev.airgapc.site.Secret;
+import dev.airgapc.site.Trust;
 import dev.airgapc.target.InsideScripts;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +78,7 @@ final class MachineScripts {
                 .with("docker", DockerPulls.of(machine.site(), machine.registry(), agent))
                 .with("environment", FilledVariable.reads(secrets()))
                 .with("pip", pip())
+                .with("wheel", wheel())
                 .with(
                         "files",
                         Sequence.of(files.stream()
@@ -119,6 +123,29 @@ final class MachineScripts {
                 .toList());
     }
 
+    /** The package of the bootstrap, for an agent that has one; with the address where it lies, if the site has a mirror. */
+    private Sequence wheel() {
+        if (agent.get(ClearmlAgent.BOOTSTRAP).isEmpty()) {
+            return Sequence.of(List.of());
+        }
+        return Sequence.of(ClearmlBootstrap.of(machine.site()).stream()
+                .map(bootstrap -> Mapping.EMPTY
+                        .with("file", Leaf.of(ClearmlBootstrap.wheel(bootstrap).map(FileName::new)))
+                        .with(
+                                "place",
+                                Sequence.of(ClearmlBootstrap.place(bootstrap, machine.site()).stream()
+                                        .map(place -> Mapping.EMPTY
+                                                .with("url", Leaf.of(place))
+                                                .with(
+                                                        "certificates",
+                                                        InsideScripts.once(
+                                                                Trust.bundle(machine.site())
+                                                                        .isPresent(),
+                                                                Leaf.text(bootstrap.named(Trust.BUNDLE)))))
+                                        .toList())))
+                .toList());
+    }
+
     private Mapping run() {
         Fact<Long> each = machine.workers().cards();
         Mapping cards = Mapping.EMPTY
@@ -126,6 +153,9 @@ final class MachineScripts {
                 .with("first", Leaf.of(machine.workers().firstCard().map(Count::new)));
         return common().with("cards", Sequence.of(each.value() == 0 ? List.of() : List.of(cards)))
                 .with("without", InsideScripts.flag(each.value() == 0))
+                .with(
+                        "bootstrap",
+                        InsideScripts.flag(!agent.get(ClearmlAgent.BOOTSTRAP).isEmpty()))
                 .with(
                         "create",
                         InsideScripts.flag(agent.get(ClearmlAgent.CREATE_QUEUES).value()))

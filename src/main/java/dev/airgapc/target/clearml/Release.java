@@ -22,6 +22,7 @@ import dev.airgapc.site.Cluster;
 import dev.airgapc.site.Registry;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.Site;
+import dev.airgapc.target.ChartValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,17 +115,24 @@ record Release(Site site, String name, ChartRelease chart, Fact<Block<Registry>>
     /**
      * The chart, and every image that the catalogue knows of it.
      *
-     * @param unlisted whether it runs images that no public source lists
+     * @param values what its values say, which decides on some
      */
-    List<Need> needs(boolean unlisted) {
+    List<Need> needs(ChartValues values) {
         List<Need> needs = new ArrayList<>();
         String words = product().name() + " " + version().value().text();
         product()
                 .chart()
                 .ifPresent(source -> needs.add(new Need.OfChart(
-                        product().name(), version(), source, unlisted, block(), "the chart of " + block().words())));
+                        product().name(),
+                        version(),
+                        source,
+                        values.isUnlisted(),
+                        block(),
+                        "the chart of " + block().words())));
         for (Product.Carried image : product().images(version().value())) {
-            needs.add(new Need.OfImage(place(carried(image)), block(), image.why() + " (" + words + ")"));
+            if (image.condition().filter(path -> !values.isTrue(path)).isEmpty()) {
+                needs.add(new Need.OfImage(place(carried(image)), block(), image.why() + " (" + words + ")"));
+            }
         }
         return needs;
     }

@@ -6,15 +6,18 @@ import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.Scalar;
 import dev.airgapc.fact.Text;
 import dev.airgapc.fact.Url;
+import dev.airgapc.fact.Version;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Maybe;
 import dev.airgapc.site.App;
 import dev.airgapc.site.Artifact;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlBootstrap;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.GitHost;
 import dev.airgapc.site.ObjectStore;
 import dev.airgapc.site.Proxy;
+import dev.airgapc.site.ResourcesServer;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import dev.airgapc.site.TaskSettings;
@@ -55,6 +58,7 @@ final class TaskEnvironment {
         environment.git(tasks);
         environment.storage();
         environment.apps(tasks);
+        BootstrapVariables.put(environment.variables, site, tasks);
         tasks.get(TaskSettings.ENV).forEach(environment.variables::own);
         return environment.variables.all();
     }
@@ -205,12 +209,37 @@ final class TaskEnvironment {
     /** What an application is told to use instead of a download (clearml/clearml-session:clearml_session/interactive_session_task.py). */
     private void apps(Block<? extends TaskSettings> tasks) {
         for (Block<App> app : App.of(site, ClearmlAgent.of(site, tasks))) {
-            app.get(App.SERVER).ifPresent(server -> file(serverVariable(server.value()), server));
-            app.get(App.PYTHON_EXTENSION).ifPresent(extension -> file("CLEARML_SESSION_VSCODE_PY_EXT", extension));
+            if (app.name().equals(App.VSCODE)) {
+                vscode(app);
+            }
             app.get(App.DROPBEAR).ifPresent(dropbear -> file("CLEARML_DROPBEAR_EXEC", dropbear));
             app.get(App.ROOT_PASSWORD)
                     .ifPresent(secret -> variables.secret("DROPBEAR_CLEARML_FIXED_PASSWORD", secret, "password"));
         }
+    }
+
+    /** The files that the page names, else those of the server of resources. */
+    private void vscode(Block<App> app) {
+        Optional<Block<ResourcesServer>> resources = ClearmlBootstrap.server(site);
+        app.get(App.SERVER)
+                .ifPresentOrElse(
+                        server -> file(serverVariable(server.value()), server),
+                        () -> resources.ifPresent(
+                                served -> variables.put("CLEARML_SESSION_VSCODE_SERVER_TGZ", codeServer(served))));
+        app.get(App.PYTHON_EXTENSION)
+                .ifPresentOrElse(
+                        extension -> file("CLEARML_SESSION_VSCODE_PY_EXT", extension),
+                        () -> resources.ifPresent(served -> variables.put(
+                                "CLEARML_SESSION_VSCODE_PY_EXT",
+                                ResourcesServer.file(served, "/vscode_build/vscode_extensions.zip"))));
+    }
+
+    /** Without its end, which the task puts behind it for its own processor. */
+    private static Fact<Url> codeServer(Block<ResourcesServer> served) {
+        return ResourcesServer.file(
+                served,
+                "/vscode_build/code-server-",
+                served.get(ResourcesServer.VSCODE).map(Version::text));
     }
 
     /** A package of the system wins over an archive wherever both are set, so only one of them ever is. */

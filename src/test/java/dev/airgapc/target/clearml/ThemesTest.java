@@ -37,7 +37,7 @@ class ThemesTest {
         String conf = file(MACHINES, CONF);
         assertTrue(conf.contains("docker_install_opencv_libs: false"), conf);
         assertTrue(conf.contains("disable_agent_update_check: true"), conf);
-        assertTrue(conf.contains("use_bootstrap: false"), conf);
+        assertTrue(conf.contains("skip_git_installation: true"), conf);
         assertFalse(conf.contains("apt"), conf);
         assertEquals(List.of("AG0509"), refused(CLUSTER, "NCCL_DEBUG = \"WARN\"", "CLEARML_AGENT_NO_UPDATE = \"0\""));
     }
