@@ -50,9 +50,9 @@ class CrashTest {
     private record Step(String call, int number) {}
 
     @BeforeAll
-    void wholeTrees() throws IOException {
-        old = tree(written("old", folder.resolve("whole-old")));
-        now = tree(written("new", folder.resolve("whole-new")));
+    void wholeTrees(@TempDir Path whole) throws IOException {
+        old = tree(written("old", whole.resolve("old")));
+        now = tree(written("new", whole.resolve("new")));
     }
 
     @ParameterizedTest(name = "{1} over {0}")
