@@ -48,6 +48,7 @@ class DocumentationTest {
             "leaf-certificate",
             "nested-too-deep",
             "not-a-certificate",
+            "requirement-option",
             "unchecked-despite-trust",
             "image-without-mirror",
             "second-way-to-mirrors",

@@ -57,7 +57,7 @@ class FailingDiskTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
             mkdir:error=EDQUOT:when=3   | generated/ml-corp-example: Disk quota exceeded
-            rename:error=EACCES:when=18 | generated/ml-corp-example/.airgapc-f5feb734 -> generated/ml-corp-example/airgapc.lock.json: permission denied
+            rename:error=EACCES:when=21 | generated/ml-corp-example/.airgapc-f5feb734 -> generated/ml-corp-example/airgapc.lock.json: permission denied
             unlink:error=EPERM:when=1   | generated/ml-corp-example/.airgapc-unfinished: Operation not permitted""", delimiter = '|')
     void broken(String inject, String says) throws IOException {
         String call = inject.substring(0, inject.indexOf(':'));

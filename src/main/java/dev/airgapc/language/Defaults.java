@@ -48,6 +48,11 @@ public final class Defaults {
         return new Constant<>(value, words);
     }
 
+    /** Always a list of one. */
+    public static <T> Default<List<Fact<T>>> constantList(T value, String words) {
+        return new Rule<>(words, reading -> Optional.of(List.of(reading.assumed(value, words, List.of()))));
+    }
+
     /** The same value for every block. */
     record Constant<T>(T value, String words) implements Default<Fact<T>> {
         @Override

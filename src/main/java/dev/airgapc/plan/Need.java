@@ -39,4 +39,12 @@ public sealed interface Need {
     record OfFile(
             Fact<String> file, Optional<Fact<Url>> source, Optional<Fact<String>> sha256, Block<?> user, String why)
             implements Need {}
+
+    /**
+     * A Python package, with all that it needs itself.
+     *
+     * @param requirement as a file of requirements writes it, marker included
+     * @param group what is installed together, so that it is resolved together; the name of a file
+     */
+    record OfPackage(Fact<String> requirement, String group, Block<?> user, String why) implements Need {}
 }

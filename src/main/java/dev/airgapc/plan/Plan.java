@@ -15,12 +15,14 @@ import dev.airgapc.output.Leaf;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -29,16 +31,22 @@ import java.util.TreeMap;
  * @param images sorted by their upstream names
  * @param charts sorted by name and version
  * @param files sorted by name, each once
+ * @param packages by group, in the order in which they were asked for
  * @param secrets the objects that Kubernetes must hold, by cluster, namespace and name
  */
 public record Plan(
-        List<PlannedImage> images, List<PlannedChart> charts, List<Need.OfFile> files, List<PlannedSecret> secrets) {
+        List<PlannedImage> images,
+        List<PlannedChart> charts,
+        List<Need.OfFile> files,
+        SortedMap<String, List<Need.OfPackage>> packages,
+        List<PlannedSecret> secrets) {
     public static final Code MAPPING_COLLISION = Code.error("AG0502", "mapping-collision");
 
     public Plan {
         images = List.copyOf(images);
         charts = List.copyOf(charts);
         files = List.copyOf(files);
+        packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
         secrets = List.copyOf(secrets);
     }
 
@@ -117,6 +125,7 @@ public record Plan(
         }
         Map<String, PlannedChart> charts = new TreeMap<>();
         Map<String, Need.OfFile> files = new TreeMap<>();
+        SortedMap<String, List<Need.OfPackage>> packages = new TreeMap<>();
         for (Need need : contribution.needs()) {
             if (need instanceof Need.OfImage image) {
                 add(
@@ -134,6 +143,9 @@ public record Plan(
                 charts.merge(planned.file(), planned, Plan::both);
             } else if (need instanceof Need.OfFile file) {
                 files.putIfAbsent(file.file().value(), file);
+            } else if (need instanceof Need.OfPackage one) {
+                packages.computeIfAbsent(one.group(), first -> new ArrayList<>())
+                        .add(one);
             }
         }
         List<PlannedImage> planned = images.values().stream().map(Plan::image).toList();
@@ -142,6 +154,7 @@ public record Plan(
                 planned,
                 List.copyOf(charts.values()),
                 List.copyOf(files.values()),
+                packages,
                 secrets.values().stream().map(Plan::secret).toList());
     }
 

@@ -19,6 +19,8 @@ public final class Rules {
             new AgentWay(),
             new ServerWay(),
             new SecondIndex(),
+            new RequirementOption(),
+            new PythonOfTasks(),
             new ExtraIndexAlone(),
             new SecondChartRepo(),
             new SecondGitLogin(),

@@ -9,11 +9,13 @@ import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.Index;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import dev.airgapc.site.TaskSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A word that only Kubernetes has a place for, on machines, or the other way round: it would be read and change nothing. */
 final class WithoutEffect implements SiteRule<SiteBlock> {
@@ -43,6 +45,8 @@ final class WithoutEffect implements SiteRule<SiteBlock> {
             List.of(ClearmlServer.ROOT, ClearmlServer.IMAGE, ClearmlServer.SERVICES_IMAGE);
     private static final List<Attribute<? super ClearmlServer, ?>> OPEN_SOURCE = List.of(ClearmlServer.ROOT);
     private static final List<Attribute<? super ClearmlServer, ?>> ENTERPRISE = List.of(ClearmlServer.SERVICES_IMAGE);
+    private static final List<Attribute<? super Index, ?>> LOADED =
+            List.of(Index.REQUIREMENTS, Index.PUSH, Index.UPLOAD);
     private static final List<Attribute<? super ClearmlGateway, ?>> GATEWAY_CHART =
             List.of(ClearmlGateway.RELEASE_NAME, ClearmlGateway.VALUES, ClearmlGateway.HOST, ClearmlGateway.INGRESS);
 
@@ -68,6 +72,12 @@ final class WithoutEffect implements SiteRule<SiteBlock> {
                 idle(server, OPEN_SOURCE, "on the open-source server: the vendor's file has its folders", report);
             } else {
                 idle(server, ENTERPRISE, "on the enterprise server: the vendor's file has it", report);
+            }
+        }
+        Optional<Block<Index>> loaded = Index.loaded(site);
+        for (Block<Index> index : site.all(Index.KIND)) {
+            if (loaded.filter(one -> one == index).isEmpty()) {
+                idle(index, LOADED, "here: whoever runs it loads it", report);
             }
         }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {

@@ -4,11 +4,14 @@ import dev.airgapc.fact.Url;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Choice;
 import dev.airgapc.language.Defaults;
+import dev.airgapc.language.InputFile;
 import dev.airgapc.language.Kind;
 import dev.airgapc.language.Many;
+import dev.airgapc.language.Maybe;
 import dev.airgapc.language.One;
 import dev.airgapc.language.Types;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code index}: where Python packages are installed from within the gap. */
 public interface Index {
@@ -22,9 +25,10 @@ public interface Index {
 
     Kind<Index> KIND = Kind.<Index>named("index", "A Python package index within the gap.")
             .alias("pypi", "pip", "python", "python-index", "package-index", "devpi")
-            .later("credentials", "requirements", "push", "upload")
+            .later("credentials")
             .meaning("url", "host", "endpoint", "address", "server", "index-url")
             .meaning("ca", "certificate", "trust", "certificates")
+            .meaning("requirements", "packages", "wheels")
             .advise("insecure", "write `tls = skip`")
             .advise("trusted-host", "write `tls = skip`");
 
@@ -41,6 +45,35 @@ public interface Index {
             "Whether its certificate is verified.");
     Many<Index, Block<Trust>> CA =
             KIND.many("ca", Types.to(Trust.KIND), Defaults.all(Trust.KIND), "Who signed its certificate.");
+
+    Many<Index, InputFile> REQUIREMENTS = KIND.many(
+            "requirements",
+            Types.file(),
+            Defaults.empty("what agents and applications need"),
+            "Files of requirements beside the page: what else it must have, each resolved by itself.");
+    Maybe<Index, Block<Secret>> PUSH = KIND.maybe(
+            "push",
+            Types.to(Secret.KIND),
+            Defaults.none("the login of whoever runs it"),
+            "Login of `inside/load/python.sh`.");
+    One<Index, Upload> UPLOAD = KIND.one(
+            "upload",
+            Upload.TYPE,
+            Defaults.derived(URL, Index::root, "`url` without `/simple`"),
+            "Where packages are put: an address takes them as `twine` sends them, into a folder they are copied.");
+
+    /** The one that takes the place of the public one, which is loaded. */
+    static Optional<Block<Index>> loaded(Site site) {
+        return site.all(KIND).stream()
+                .filter(index -> index.get(ROLE).value() == Role.REPLACE)
+                .findFirst();
+    }
+
+    private static Upload root(Url url) {
+        String text = url.text().replaceFirst("/simple/?$", "");
+        return Upload.to(
+                Url.parse(text.endsWith("/") ? text : text + "/").value().orElseThrow());
+    }
 
     /** Whether pip and uv are told to believe whoever answers. */
     static boolean isTrusted(Block<Index> index) {

@@ -78,6 +78,9 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
         for (Block<FileMirror> mirror : site.all(FileMirror.KIND)) {
             mirror.get(FileMirror.PUSH).ifPresent(push -> uses.add(login(push, Reader.INSIDE)));
         }
+        Index.loaded(site)
+                .flatMap(index -> index.get(Index.PUSH))
+                .ifPresent(push -> uses.add(login(push, Reader.INSIDE)));
         site.all(ClearmlServer.KIND).forEach(server -> server(server, site, uses));
         site.all(ClearmlAgent.KIND).forEach(agent -> agent(agent, site, uses));
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {

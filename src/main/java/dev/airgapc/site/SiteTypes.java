@@ -61,6 +61,10 @@ final class SiteTypes {
     static final Type<Version> VERSION =
             Types.parsed("a version", SiteCodes.NOT_A_VERSION, Version::parse, Version::text);
 
+    /** As programs name a Python that packages are chosen for: two numbers. */
+    static final Type<Version> PYTHON =
+            Types.parsed("a version of Python", SiteCodes.NOT_A_VERSION, SiteTypes::python, Version::text);
+
     /** The path of a project in a registry, or nothing: the grammar of a repository (distribution/reference:reference.go). */
     static final Type<String> REPOSITORY_PATH =
             Types.parsed("a path in a registry", SiteCodes.NOT_AN_IMAGE, SiteTypes::repositoryPath, path -> path);
@@ -121,6 +125,13 @@ final class SiteTypes {
                         ? Parsed.of(key)
                         : Parsed.<String>wrong("is no resource of a device plugin: it begins with a domain and `/`")
                                 .perhaps("nvidia.com/" + key));
+    }
+
+    private static Parsed<Version> python(String text) {
+        return text.matches("3\\.\\d+")
+                ? Version.parse(text)
+                : Parsed.<Version>wrong("is no version of Python like `3.12`")
+                        .perhaps(text.matches("3\\.\\d+\\..*") ? text.replaceFirst("^(3\\.\\d+).*", "$1") : "");
     }
 
     private static Parsed<String> sha256(String text) {

@@ -53,7 +53,7 @@ class CompileTest {
         }
         Airgapc.Result second = airgapc.run("compile", "site.ag");
         assertEquals(Exit.CLEAN, second.exit());
-        assertTrue(second.err().endsWith("17 files up to date\n"), second.err());
+        assertTrue(second.err().endsWith("20 files up to date\n"), second.err());
         for (Path file : files(folder.resolve("generated"))) {
             assertEquals(old, Files.getLastModifiedTime(file), file.toString());
         }
@@ -83,6 +83,8 @@ class CompileTest {
                 "stale " + other,
                 "stale " + ROOT + "inside/clearml/install.sh",
                 "stale " + ROOT + "outside/images/images-sources.txt",
+                "orphan " + ROOT + "outside/python/agent-main.txt",
+                "stale " + ROOT + "outside/python/agent-other.txt",
                 "stale " + ROOT + "RUNBOOK.md");
     }
 
@@ -108,7 +110,7 @@ class CompileTest {
         airgapc.run("compile");
         edit("site.ag", "clearml-agent main", "clearml-agent other");
         Airgapc.Result moved = airgapc.run("compile");
-        assertTrue(moved.err().contains("wrote 4, unchanged 13, removed 1"), moved.err());
+        assertTrue(moved.err().contains("wrote 5, unchanged 15, removed 2"), moved.err());
         assertFalse(Files.exists(folder.resolve(VALUES).getParent(), LinkOption.NOFOLLOW_LINKS));
 
         edit(VALUES.replace("agent-main", "agent-other"), "gpu:", "cpu:");

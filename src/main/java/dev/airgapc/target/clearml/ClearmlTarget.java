@@ -39,6 +39,7 @@ public final class ClearmlTarget implements Target {
             parts.add(AppScripts.of(server, site));
         }
         parts.add(BootstrapScripts.of(site));
+        parts.add(TaskPackages.of(site));
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
             Release.agent(site, agent).ifPresent(release -> {
                 ChartValues values =

@@ -22,7 +22,10 @@ public final class MediumTarget implements Target {
 
     @Override
     public Contribution supply(Site site, Plan plan) {
-        if (plan.images().isEmpty() && plan.charts().isEmpty() && plan.files().isEmpty()) {
+        if (plan.images().isEmpty()
+                && plan.charts().isEmpty()
+                && plan.files().isEmpty()
+                && plan.packages().isEmpty()) {
             return Contribution.NONE;
         }
         return Contribution.of(

@@ -11,14 +11,17 @@ import dev.airgapc.output.Sequence;
 import dev.airgapc.output.Side;
 import dev.airgapc.output.TomlPrinter;
 import dev.airgapc.plan.Contribution;
+import dev.airgapc.plan.Need;
+import dev.airgapc.plan.Plan;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.Index;
 import dev.airgapc.site.Site;
 import dev.airgapc.target.Indexes;
 import dev.airgapc.target.Target;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Package indexes as the programs of people's own machines read them. */
+/** Package indexes as the programs of people's own machines read them, and what the one that is loaded must have. */
 public final class PythonTarget implements Target {
     @Override
     public String name() {
@@ -35,7 +38,9 @@ public final class PythonTarget implements Target {
         Indexes indexes = new Indexes(all);
         List<Leaf> certificates = indexes.certificates().map(Leaf::of).stream().toList();
         Mapping facts = Mapping.EMPTY.with("certificates", Sequence.of(certificates));
-        return Contribution.of(
+        List<Need> needs = new ArrayList<>();
+        Index.loaded(site).ifPresent(index -> needs.addAll(Requirements.of(index)));
+        return new Contribution(
                 List.of(
                         new OutputFile(
                                 "inside/python/pip.conf",
@@ -45,6 +50,16 @@ public final class PythonTarget implements Target {
                                 indexes.pipConf()),
                         new OutputFile(
                                 "inside/python/uv.toml", Side.INSIDE, Program.UV, new TomlPrinter(), indexes.uvToml())),
-                List.of(new Step(Step.Phase.NODES, "python/install.md", facts)));
+                needs,
+                List.of(new Step(Step.Phase.NODES, "python/install.md", facts)),
+                List.of());
+    }
+
+    @Override
+    public Contribution supply(Site site, Plan plan) {
+        return Index.loaded(site)
+                .filter(index -> !plan.packages().isEmpty())
+                .map(index -> Packages.of(site, index, plan))
+                .orElse(Contribution.NONE);
     }
 }
