@@ -94,8 +94,8 @@ public interface ClearmlAgent extends TaskSettings {
     Maybe<ClearmlAgent, String> START_SCRIPT = KIND.maybe(
             "start-script",
             Types.text(),
-            Defaults.none("the chart's own"),
-            "The script that every task's pod starts with, instead of the chart's own; on machines, what runs before a task.");
+            Defaults.none("nothing"),
+            "What runs before the agent of a task does; on Kubernetes, one that has `clearml_agent execute` is the whole start.");
     Merged<ClearmlAgent, String> VALUES = KIND.merged(
             "values", Types.text(), "More values of the chart, in YAML, that the language has no words for.");
     Merged<ClearmlAgent, String> CONF = KIND.merged(

@@ -32,6 +32,15 @@ final class AgentValues {
 
     static final String GLUE = "agentk8sglue";
 
+    /** How the agent of a task starts (clearml/clearml-docs:docs/deploying_clearml/enterprise_deploy/air_gapped_env.md). */
+    private static final String START = """
+            [ -n "$LOCAL_PYTHON" ] || export LOCAL_PYTHON=python3
+            {extra_bash_init_cmd}
+            [ -n "$CLEARML_AGENT_NO_UPDATE" ] || $LOCAL_PYTHON -m pip install clearml-agent{agent_install_args}
+            {extra_docker_bash_script}
+            $LOCAL_PYTHON -m clearml_agent execute {default_execution_agent_args} --id {task_id}
+            """;
+
     private final Site site;
     private final Block<ClearmlAgent> agent;
     private final Release release;
@@ -62,7 +71,7 @@ final class AgentValues {
         values.put(release.place(agent.get(ClearmlAgent.IMAGE)), GLUE, "defaultContainerImage");
         offline();
         values.put(
-                agent.get(ClearmlAgent.START_SCRIPT).map(text -> text.map(Text::new)),
+                agent.get(ClearmlAgent.START_SCRIPT).map(text -> text.map(AgentValues::started)),
                 GLUE,
                 "containerCustomBashScript");
         values.put(agent.get(ClearmlAgent.CREATE_QUEUES).map(Flag::new), GLUE, "createQueues");
@@ -110,6 +119,17 @@ final class AgentValues {
                 GLUE,
                 "airGappedSupport");
         values.put(on, GLUE, "airGappedSupport");
+    }
+
+    /**
+     * A script that starts the agent itself is whole. Behind another one stands what does; it goes through {@code str.format}
+     * (clearml/clearml-agent:clearml_agent/glue/k8s.py), so each brace of the page is doubled.
+     */
+    private static Text started(String script) {
+        return new Text(
+                script.contains("clearml_agent execute")
+                        ? script
+                        : script.stripTrailing().replace("{", "{{").replace("}", "}}") + "\n" + START);
     }
 
     /** Only what differs from the base, each key whole. */
