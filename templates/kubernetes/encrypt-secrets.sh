@@ -4,7 +4,7 @@
 {% endfor %}
 #
 # Encrypts the secrets of this site, or those that are named, with SOPS: encrypt-secrets.sh [NAME…]
-# Each becomes a file {% if clusters %}CLUSTER/{% endif %}NAMESPACE/NAME.yaml in the folder ENCRYPTED, by default ./encrypted-secrets, which is yours: commit it.
+# Each becomes a file{% if clusters %} CLUSTER/NAMESPACE/NAME.yaml{% else %} NAMESPACE/NAME.yaml{% endif %} in the folder ENCRYPTED, by default ./encrypted-secrets, which is yours: commit it.
 # Who can open them is said by .sops.yaml beside this script.
 {% for variable in reads %}
 # Reads {{ variable }}.
@@ -17,10 +17,13 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 folder=${ENCRYPTED:-encrypted-secrets}
+# For these sops would forget what .sops.yaml says.
+unset SOPS_AGE_RECIPIENTS SOPS_PGP_FP SOPS_KMS_ARN SOPS_GCP_KMS_IDS SOPS_HUAWEICLOUD_KMS_IDS SOPS_AZURE_KEYVAULT_URLS SOPS_VAULT_URIS
+
 {# include kubernetes/object-file.sh #}
 # protect: encrypts what an object holds; its name, namespace and type stay readable.
 protect() {
-  sops --config "$here/.sops.yaml" encrypt --filename-override "$name.yaml" --input-type yaml --output-type yaml
+  sops --config "$here/.sops.yaml" encrypt --filename-override "$name.yaml" --input-type yaml --output-type yaml /dev/stdin
 }
 
 {# include kubernetes/objects.sh #}

@@ -53,7 +53,7 @@ public final class KubernetesTarget implements Target {
         SecretScript script = SecretScript.of(site);
         if (!scripted.isEmpty()) {
             files.addAll(script.files(site, scripted));
-            steps.addAll(script.steps(scripted));
+            steps.addAll(script.steps(site, scripted));
         }
         if (!objects.isEmpty()) {
             Mapping facts = Mapping.EMPTY

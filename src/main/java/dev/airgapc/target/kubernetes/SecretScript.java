@@ -12,6 +12,7 @@ import dev.airgapc.output.YamlPrinter;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.Outputs;
 import dev.airgapc.site.Site;
+import dev.airgapc.site.SiteBlock;
 import dev.airgapc.target.Contexts;
 import dev.airgapc.target.InsideScripts;
 import java.util.ArrayList;
@@ -69,20 +70,22 @@ enum SecretScript {
     }
 
     /** Those whose keys the server makes can be made only once it runs; the others come before it. */
-    List<Step> steps(List<SecretObject> objects) {
+    List<Step> steps(Site site, List<SecretObject> objects) {
         List<Step> steps = new ArrayList<>();
         for (boolean later : List.of(false, true)) {
             List<SecretObject> now = objects.stream()
                     .filter(object -> object.isMadeLater() == later)
                     .toList();
             if (!now.isEmpty()) {
+                Mapping facts = SecretFacts.steps(now)
+                        .with("first", InsideScripts.flag(!later))
+                        .with("checked", InsideScripts.flag(this == CREATE));
+                if (this != CREATE) {
+                    facts = facts.with("site", Leaf.text(site.block().get(SiteBlock.NAME)))
+                            .with("clusters", clusters(now));
+                }
                 steps.add(new Step(
-                        later ? Step.Phase.SECRETS : Step.Phase.FIRST_SECRETS,
-                        "kubernetes/" + name + ".md",
-                        SecretFacts.steps(now)
-                                .with("first", InsideScripts.flag(!later))
-                                .with("checked", InsideScripts.flag(this == CREATE))
-                                .with("clusters", this == CREATE ? Sequence.of(List.of()) : clusters(now))));
+                        later ? Step.Phase.SECRETS : Step.Phase.FIRST_SECRETS, "kubernetes/" + name + ".md", facts));
             }
         }
         return steps;
