@@ -30,11 +30,19 @@ debian() {
   apt-get -qq install -y --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# Rows of one module of ours: what brings the libraries of every cloud stands apart.
+rows_of() {
+  case $1 in
+    sealers) rows go | grep -E '^(kubeseal|sops|age-keygen) ' ;;
+    *) rows go | grep -vE '^(kubeseal|sops|age-keygen) ' ;;
+  esac
+}
+
 # One module for all: a dependency that several share is compiled once.
-go_programs() {
+go_programs() { # FOLDER STAMP
   local wanted version kubernetes
-  wanted=$({ rows go; cat tools/go.* tools/*.go tools/*/*.go; } | sha256sum | cut -d ' ' -f 1)
-  done_for go "$wanted" && return 0
+  wanted=$(shopt -s nullglob; { rows_of "$1"; cat "$1"/go.* "$1"/*.go "$1"/*/*.go; } | sha256sum | cut -d ' ' -f 1)
+  done_for "$2" "$wanted" && return 0
   kubernetes=$(awk '$1 == "k8s.io/kubernetes" { print $2; exit }' tools/go.mod)
   local flags="-s -w -X k8s.io/component-base/version.gitVersion=$kubernetes -X k8s.io/client-go/pkg/version.gitVersion=$kubernetes"
   while read -r name version package program; do
@@ -44,9 +52,9 @@ go_programs() {
       *) package_flags=$flags ;;
     esac
     printf 'go build %s\n' "$name" >&2
-    (cd tools && CGO_ENABLED=0 go build -mod=readonly -trimpath -ldflags="$package_flags" -o "$cache/$program" "$package")
-  done < <(rows go)
-  finish go "$wanted"
+    (cd "$1" && CGO_ENABLED=0 go build -mod=readonly -trimpath -ldflags="$package_flags" -o "$cache/$program" "$package")
+  done < <(rows_of "$1")
+  finish "$2" "$wanted"
 }
 
 # Files that modules hold; which version it is stands on the first line.
@@ -123,7 +131,8 @@ if [ "${1:-}" != --versions ]; then
   npm_packages &
   npm=$!
   module_files
-  go_programs
+  go_programs tools go
+  go_programs sealers sealers
   wait "$python"
   wait "$npm"
 fi

@@ -35,11 +35,10 @@ read_secret() {
   esac
 }
 
-# secret CONTEXT NAMESPACE NAME TYPE WANTED…: begins an object; false if others are wanted.
-secret() {
-  context=${1:-${KUBE_CONTEXT:?set KUBE_CONTEXT to the context of the cluster}}
-  namespace=$2 name=$3 type=$4 data=''
-  shift 4
+# object NAMESPACE NAME TYPE WANTED…: begins an object; false if others are wanted.
+object() {
+  namespace=$1 name=$2 type=$3 data=''
+  shift 3
   [ "$#" -eq 0 ] && return 0
   for wanted in "$@"; do
     [ "$wanted" = "$name" ] && return 0
@@ -57,6 +56,18 @@ login() {
   logins="$logins${logins:+,}\"$1\":{\"auth\":\"$(printf '%s:%s' "$2" "$3" | base64 | tr -d '\n')\"}"
 }
 
+# manifest: the object as it is described, for a pipe.
+manifest() {
+  printf 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: "%s"\n  namespace: "%s"\ntype: "%s"\ndata:\n%s' \
+    "$name" "$namespace" "$type" "$data"
+}
+
+# secret CONTEXT NAMESPACE NAME TYPE WANTED…: begins an object; false if others are wanted.
+secret() {
+  context=${1:-${KUBE_CONTEXT:?set KUBE_CONTEXT to the context of the cluster}}
+  object "${@:2}"
+}
+
 # type_of NAME: of the object that is there, or nothing.
 type_of() {
   kubectl --context "$context" --namespace "$namespace" get secret "$1" --ignore-not-found --output 'jsonpath={.type}'
@@ -64,15 +75,14 @@ type_of() {
 
 # Makes the namespace where it is missing, and the object as it is described. A type cannot be altered in place. The server merges:
 # where kubectl does and is refused, it prints all that it would have changed.
-apply() {
+make_object() {
   kubectl --context "$context" get namespace "$namespace" >/dev/null 2>&1 \
     || kubectl --context "$context" create namespace "$namespace" >&2
   there=$(type_of "$name")
   if [ -n "$there" ] && [ "$there" != "$type" ]; then
     kubectl --context "$context" --namespace "$namespace" delete secret "$name" >&2
   fi
-  printf 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: "%s"\n  namespace: "%s"\ntype: "%s"\ndata:\n%s' \
-    "$name" "$namespace" "$type" "$data" | kubectl --context "$context" apply --server-side --force-conflicts --filename - >&2
+  manifest | kubectl --context "$context" apply --server-side --force-conflicts --filename - >&2
   made=$((made + 1))
 }
 
@@ -98,7 +108,7 @@ if secret 'acme-lab' 'clearml-agent' 'clearml-agent' 'Opaque' "$@"; then
   key 'agentk8sglue_key' "$value"
   read_secret 'file' '/etc/appliance/acme-lab/clearml-agent/secret-key'
   key 'agentk8sglue_secret' "$value"
-  apply
+  make_object
 fi
 
 if secret 'acme-lab' 'clearml-agent' 'registry' 'kubernetes.io/dockerconfigjson' "$@"; then
@@ -108,7 +118,7 @@ if secret 'acme-lab' 'clearml-agent' 'registry' 'kubernetes.io/dockerconfigjson'
   logins=''
   login 'mirror.ml-lab.acme.example:5000' "$username" "$value"
   key '.dockerconfigjson' "{\"auths\":{$logins}}"
-  apply
+  make_object
 fi
 
 if secret 'acme-lab' 'clearml-agent' 's3' 'Opaque' "$@"; then
@@ -116,7 +126,7 @@ if secret 'acme-lab' 'clearml-agent' 's3' 'Opaque' "$@"; then
   key 'access-key' "$value"
   read_secret 'file' '/etc/appliance/acme-lab/s3/secret-key'
   key 'secret-key' "$value"
-  apply
+  make_object
 fi
 
 if secret 'acme-lab' 'clearml' 'ml-tls' 'kubernetes.io/tls' "$@"; then
@@ -130,7 +140,7 @@ if secret 'acme-lab' 'clearml' 'registry' 'kubernetes.io/dockerconfigjson' "$@";
   logins=''
   login 'mirror.ml-lab.acme.example:5000' "$username" "$value"
   key '.dockerconfigjson' "{\"auths\":{$logins}}"
-  apply
+  make_object
 fi
 
 printf 'create-secrets.sh: %s done\n' "$made" >&2

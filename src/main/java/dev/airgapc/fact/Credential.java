@@ -24,6 +24,7 @@ public record Credential(String what, int start, int end) {
             form("a Hugging Face token", "\\bhf_[A-Za-z0-9]{30,}\\b"),
             form("an NGC key", "\\bnvapi-[A-Za-z0-9_-]{40,}"),
             form("a Docker token", "\\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}"),
+            form("a private key of age", "(?i)\\bAGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]{50,}"),
             form("a Slack token", "\\bxox[abeprs]-[A-Za-z0-9-]{10,}"),
             form("a JSON Web Token", "\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"),
             form("a docker login", "\"auth\"\\s*:\\s*\"[A-Za-z0-9+/=]{8,}\""));

@@ -14,6 +14,7 @@ public enum Program {
     PEM("openssl"),
     /** Docker Compose, which reads YAML and files of variables. */
     COMPOSE("compose"),
+    SOPS("sops"),
     BASH("bash"),
     /** Whatever runs in the container of a task. */
     TASK("task"),

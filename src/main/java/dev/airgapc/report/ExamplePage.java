@@ -17,7 +17,7 @@ import java.util.Optional;
  * page has one block at most, with words that exclude each other, has more.
  */
 final class ExamplePage {
-    private static final List<String> MORE = List.of("-on-machines", "-enterprise-on-machines");
+    private static final List<String> MORE = List.of("-on-machines", "-enterprise-on-machines", "-with-sops");
 
     private final Kind<?> kind;
     private final List<Tree> trees = new ArrayList<>();

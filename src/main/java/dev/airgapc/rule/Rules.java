@@ -62,6 +62,7 @@ public final class Rules {
             new UnreachableSecret(),
             new TwoTypesOfSecret(),
             new StoreMissing(),
+            new RecipientsMissing(),
             new ScriptUnderExternalSecrets(),
             new FieldInFrom(),
             new UnknownVersion(),

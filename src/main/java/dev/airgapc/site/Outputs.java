@@ -3,6 +3,7 @@ package dev.airgapc.site;
 import dev.airgapc.language.Choice;
 import dev.airgapc.language.Defaults;
 import dev.airgapc.language.Kind;
+import dev.airgapc.language.Many;
 import dev.airgapc.language.Maybe;
 import dev.airgapc.language.One;
 import dev.airgapc.language.Types;
@@ -15,7 +16,11 @@ public interface Outputs {
         /** A script makes the objects. */
         SCRIPT,
         /** The External Secrets Operator makes them from a store; what it cannot reach, the script makes. */
-        EXTERNAL_SECRETS
+        EXTERNAL_SECRETS,
+        /** A script makes files that the controller of Sealed Secrets opens. */
+        SEALED_SECRETS,
+        /** A script makes files that SOPS opens. */
+        SOPS
     }
 
     /** Where a store of the External Secrets Operator is declared. */
@@ -45,7 +50,7 @@ public interface Outputs {
             "The folder of all outputs, relative to the file that names it.");
     One<Outputs, Secrets> SECRETS = KIND.one(
             "secrets",
-            Types.oneOf(List.of(Secrets.values()), "sealed-secrets", "sops"),
+            Types.oneOf(List.of(Secrets.values())),
             Defaults.constant(Secrets.SCRIPT, "a script needs nothing in the cluster"),
             "How secrets reach Kubernetes.");
     Maybe<Outputs, String> SECRET_STORE = KIND.maybe(
@@ -58,4 +63,9 @@ public interface Outputs {
             Types.oneOf(List.of(StoreKind.values())),
             Defaults.constant(StoreKind.CLUSTER_SECRET_STORE, "one store for every namespace"),
             "Where the stores are declared.");
+    Many<Outputs, String> AGE_RECIPIENTS = KIND.many(
+            "age-recipients",
+            SiteTypes.AGE_RECIPIENT,
+            Defaults.empty("nobody"),
+            "The public keys of those who can open what `sops` encrypts.");
 }

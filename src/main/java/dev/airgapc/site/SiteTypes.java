@@ -28,6 +28,8 @@ final class SiteTypes {
             Types.parsed("an image", SiteCodes.NOT_AN_IMAGE, Image::parse, Image::text);
     static final Type<String> SHA256 =
             Types.parsed("a SHA-256 sum", LanguageCodes.WRONG_TYPE, SiteTypes::sha256, sum -> sum);
+    static final Type<String> AGE_RECIPIENT = Types.parsed(
+            "the public key of a recipient", LanguageCodes.WRONG_TYPE, SiteTypes::ageRecipient, key -> key);
     static final Type<String> FILE_NAME =
             Types.parsed("the name of a file", LanguageCodes.WRONG_TYPE, SiteTypes::fileName, name -> name);
     static final Type<String> PLACE = Types.parsed("a path", LanguageCodes.WRONG_TYPE, SiteTypes::place, path -> path);
@@ -138,6 +140,14 @@ final class SiteTypes {
         return text.matches("[0-9a-f]{64}")
                 ? Parsed.of(text)
                 : Parsed.wrong("is no SHA-256 sum: 64 digits and letters from `a` to `f`");
+    }
+
+    /** The letters of Bech32 (FiloSottile/age:internal/bech32/bech32.go, x25519.go); other recipients need programs of their own. */
+    private static Parsed<String> ageRecipient(String text) {
+        return text.matches("age1[qpzry9x8gf2tvdw0s3jn54khce6mua7l]{58}")
+                ? Parsed.of(text)
+                : Parsed.wrong(
+                        "is no public key of age: `age1` and 58 letters and digits, as `age-keygen -y` prints it");
     }
 
     private static Parsed<String> fileName(String text) {

@@ -5,37 +5,56 @@ import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Sequence;
 import dev.airgapc.site.SecretUse;
-import dev.airgapc.target.Contexts;
 import dev.airgapc.target.InsideScripts;
 import dev.airgapc.target.SecretRead;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** {@code create-secrets.sh}: makes objects from where their fields are read; none of them is in it. */
-final class CreateSecrets {
-    private CreateSecrets() {}
+/** What a script that makes objects knows of them: where their fields are read; none of the fields is in it. */
+final class SecretFacts {
+    private SecretFacts() {}
 
-    /** {@code secrets}, the {@code names} that may be given, and the variables that it {@code reads}. */
-    static Mapping facts(List<SecretObject> objects) {
-        List<Mapping> secrets = objects.stream().map(CreateSecrets::secret).toList();
-        Map<String, Leaf> names = new LinkedHashMap<>();
-        objects.forEach(object -> names.putIfAbsent(object.planned().name(), object.nameLeaf()));
+    /**
+     * {@code secrets}, the {@code names} that may be given, and the variables that it {@code reads}.
+     *
+     * @param cluster in the script's words
+     */
+    static Mapping script(List<SecretObject> objects, Function<SecretObject, Leaf> cluster) {
+        List<Mapping> secrets = objects.stream()
+                .map(object -> secret(object, cluster.apply(object)))
+                .toList();
         return Mapping.EMPTY
                 .with("secrets", Sequence.of(secrets))
                 .with("reads", reads(secrets))
-                .with("names", Sequence.of(List.copyOf(names.values())));
+                .with("names", names(objects));
     }
 
     /** What the runbook says of the same objects: where each field is read, in the words of the page. */
     static Mapping steps(List<SecretObject> objects) {
-        Map<String, Leaf> names = new LinkedHashMap<>();
-        objects.forEach(object -> names.putIfAbsent(object.planned().name(), object.nameLeaf()));
         return Mapping.EMPTY
                 .with(
                         "secrets",
-                        Sequence.of(objects.stream().map(CreateSecrets::step).toList()))
-                .with("names", Sequence.of(List.copyOf(names.values())));
+                        Sequence.of(objects.stream().map(SecretFacts::step).toList()))
+                .with("names", names(objects));
+    }
+
+    private static Sequence names(List<SecretObject> objects) {
+        return once(objects, SecretObject::nameLeaf);
+    }
+
+    /** Every namespace that must be there before an object is put into it. */
+    static Sequence namespaces(List<SecretObject> objects) {
+        return once(objects, object -> Leaf.text(object.planned().namespace()));
+    }
+
+    private static Sequence once(List<SecretObject> objects, Function<SecretObject, Leaf> word) {
+        Map<String, Leaf> words = new LinkedHashMap<>();
+        objects.stream()
+                .map(word)
+                .forEach(leaf -> words.putIfAbsent(leaf.value().text(), leaf));
+        return Sequence.of(List.copyOf(words.values()));
     }
 
     private static Mapping step(SecretObject object) {
@@ -57,7 +76,7 @@ final class CreateSecrets {
                 .with("existing", InsideScripts.flag(object.isExisting()));
     }
 
-    private static Mapping secret(SecretObject object) {
+    private static Mapping secret(SecretObject object, Leaf cluster) {
         boolean existing = object.isExisting();
         List<Mapping> keys = existing
                 ? List.of()
@@ -71,7 +90,7 @@ final class CreateSecrets {
                 : List.of(SecretRead.login(object.secret(), SecretUse.LOGIN)
                         .with("servers", Sequence.of(object.servers())));
         return Mapping.EMPTY
-                .with("context", Contexts.of(object.cluster(), object.planned().origin()))
+                .with("cluster", cluster)
                 .with("name", object.nameLeaf())
                 .with("namespace", Leaf.text(object.planned().namespace()))
                 .with("type", object.text(object.planned().shape().type()))
