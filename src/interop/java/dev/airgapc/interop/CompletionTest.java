@@ -48,6 +48,10 @@ class CompletionTest {
             "airgapc explain clearml-a | clearml-agent",
             "airgapc explain si | site site.ag",
             "airgapc explain site s | site.ag",
+            "airgapc import _ | chart-values app-images",
+            "airgapc import chart-values o | other.txt",
+            "airgapc import chart-values --output o | other.txt",
+            "airgapc import app-images other.txt s | site.ag",
             "airgapc schema _ | site diagnostics",
             "airgapc completion _ | bash zsh fish");
 

@@ -38,14 +38,13 @@ final class ImportCommand implements Command {
 
     @Override
     public String summary() {
-        return "take in what a vendor's programs print: the keys of a chart, the images of applications";
+        return "take in the keys of a chart, or the images of applications";
     }
 
     @Override
     public List<String> examples() {
         return List.of(
-                "helm show values oci://docker.io/clearml/clearml-enterprise-agent --version 6.14.6 > values.yaml",
-                "airgapc import chart-values values.yaml --output charts/agent.keys   # for `chart-keys` of a page",
+                "airgapc import chart-values values.yaml -o charts/agent.keys   # of what `helm show values` printed",
                 "airgapc import app-images converted-apps/images.txt            # print blocks for a page",
                 "airgapc import app-images converted-apps/images.txt site.ag    # add those that it lacks");
     }

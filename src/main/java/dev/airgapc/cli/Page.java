@@ -33,11 +33,11 @@ record Page(Path file, String path, Inputs inputs, Compilation compilation) {
 
     /** The same page with another text, which is nowhere yet. */
     Page with(byte[] text, Terminal terminal) throws Failure {
-        Path changed = file.normalize();
+        Path changed = file.toAbsolutePath().normalize();
         Inputs other = new Inputs(new Disk() {
             @Override
             public byte[] read(Path one) throws IOException {
-                return one.equals(changed) ? text : super.read(one);
+                return one.toAbsolutePath().normalize().equals(changed) ? text : super.read(one);
             }
         });
         try {

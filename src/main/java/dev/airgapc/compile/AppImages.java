@@ -91,24 +91,23 @@ public record AppImages(Map<Image, Optional<Image>> places, List<Integer> skippe
         Set<String> names = new HashSet<>();
         site.ifPresent(page ->
                 page.site().all(CarriedImage.KIND).stream().map(Block::name).forEach(names::add));
-        StringBuilder out = new StringBuilder();
-        places.forEach((image, inside) -> out.append("image ")
-                .append(unique(word(image), names))
-                .append(" {\nsource = \"")
-                .append(image.text())
-                .append("\"\n")
-                .append(inside.map(place -> "inside = \"" + place.text() + "\"\n")
-                        .orElse(""))
-                .append("}\n"));
-        return out.toString();
+        List<String> blocks = new ArrayList<>();
+        places.forEach((image, inside) -> {
+            String head = "image " + unique(word(image), names) + " { ";
+            String source = "source = \"" + image.text() + "\"";
+            blocks.add(head
+                    + inside.map(place -> "\n" + source + "\ninside = \"" + place.text() + "\"\n")
+                            .orElse(source + " ")
+                    + "}\n");
+        });
+        boolean tall = places.values().stream().anyMatch(Optional::isPresent);
+        return String.join(tall ? "\n" : "", blocks);
     }
 
     /** The tag as a name of a block: it says which application, in which version. */
     private static String word(Image image) {
         String tag = word(image.tag());
-        return tag.matches("[A-Za-z_].*")
-                ? tag
-                : word("app-" + image.repository().replaceFirst(".*/", "") + "-" + tag);
+        return tag.matches("[A-Za-z_].*") ? tag : word("app-" + tag);
     }
 
     private static String word(String text) {
