@@ -165,7 +165,8 @@ class CompletionTest {
             String help = Processes.airgapc(List.of(), folder, commands.get(number), "--help")
                     .out();
             Set<String> options = new TreeSet<>();
-            Matcher option = Pattern.compile("(?m)^ {2,6}(?:-h, )?(--[a-z]+)").matcher(help);
+            Matcher option =
+                    Pattern.compile("(?m)^ {2,6}(?:-[a-z], )?(--[a-z]+)").matcher(help);
             while (option.find()) {
                 options.add(option.group(1));
             }
