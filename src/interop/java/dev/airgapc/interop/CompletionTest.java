@@ -48,6 +48,10 @@ class CompletionTest {
             "airgapc explain clearml-a | clearml-agent",
             "airgapc explain si | site site.ag",
             "airgapc explain site s | site.ag",
+            "airgapc import _ | chart-values app-images",
+            "airgapc import chart-values o | other.txt",
+            "airgapc import chart-values --output o | other.txt",
+            "airgapc import app-images other.txt s | site.ag",
             "airgapc schema _ | site diagnostics",
             "airgapc completion _ | bash zsh fish");
 
@@ -161,7 +165,8 @@ class CompletionTest {
             String help = Processes.airgapc(List.of(), folder, commands.get(number), "--help")
                     .out();
             Set<String> options = new TreeSet<>();
-            Matcher option = Pattern.compile("(?m)^ {2,6}(?:-h, )?(--[a-z]+)").matcher(help);
+            Matcher option =
+                    Pattern.compile("(?m)^ {2,6}(?:-[a-z], )?(--[a-z]+)").matcher(help);
             while (option.find()) {
                 options.add(option.group(1));
             }

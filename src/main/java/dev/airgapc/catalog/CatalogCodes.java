@@ -15,8 +15,10 @@ public final class CatalogCodes {
 
     public static final Code NO_SUCH_KEY = Code.warning("AG0706", "no-such-key");
 
-    public static final List<Code> ALL =
-            List.of(UNKNOWN_VERSION, KEY_NOT_IN_VERSION, IMAGES_INCOMPLETE, KEY_WITHOUT_EFFECT, NO_SUCH_KEY);
+    public static final Code UNLISTED_KEY = Code.warning("AG0707", "unlisted-key");
+
+    public static final List<Code> ALL = List.of(
+            UNKNOWN_VERSION, KEY_NOT_IN_VERSION, IMAGES_INCOMPLETE, KEY_WITHOUT_EFFECT, NO_SUCH_KEY, UNLISTED_KEY);
 
     private CatalogCodes() {}
 }

@@ -1,31 +1,113 @@
 package dev.airgapc.catalog;
 
 import dev.airgapc.diagnostic.Similar;
+import dev.airgapc.fact.Parsed;
 import dev.airgapc.fact.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Every path of the values of a chart that is public. The table {@code keys/<name>} has a path and its versions on each line; a star at the end
- * leaves open what stands below.
+ * Every path of the values of a chart: of a public one by the table {@code keys/<name>}, of another by the list that a site imported. Each line has
+ * a path and its versions; a star at the end leaves open what stands below.
  */
 public final class KnownKeys {
+    /** No path holds two blanks outside of quotes, so the last column is what stands behind the last ones. */
+    private static final Pattern LINE = Pattern.compile("(.*?\\S) {2,}(\\S+)");
+
+    private static final String ANY = "*";
+
     private record Row(List<String> steps, Gate gate) {}
 
     private final List<Row> rows;
+    private final boolean imported;
 
-    private KnownKeys(List<Row> rows) {
+    private KnownKeys(List<Row> rows, boolean imported) {
         this.rows = List.copyOf(rows);
+        this.imported = imported;
     }
 
     static KnownKeys parse(String text) {
         List<Row> rows = new ArrayList<>();
         text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            String[] column = line.split(" {2,}", -1);
-            rows.add(new Row(List.of(column[0].split("\\.", -1)), Gate.parse(column[1])));
+            Matcher column = LINE.matcher(line);
+            if (!column.matches()) {
+                throw new IllegalStateException("`" + line + "` is no path with its versions");
+            }
+            rows.add(new Row(KeyPath.parse(column.group(1)).orElseThrow(), Gate.parse(column.group(2))));
         });
-        return new KnownKeys(rows);
+        return new KnownKeys(rows, false);
+    }
+
+    /** The list of one version of a chart, as {@link #print} writes it. What is wrong is said without the line: it may be of any file. */
+    public static Parsed<KnownKeys> imported(String text) {
+        List<Row> rows = new ArrayList<>();
+        List<String> lines = text.lines().toList();
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
+            if (line.startsWith("#")) {
+                continue;
+            }
+            Matcher column = LINE.matcher(line);
+            Optional<List<String>> steps =
+                    column.matches() && column.group(2).equals(ANY) ? KeyPath.parse(column.group(1)) : Optional.empty();
+            if (steps.isEmpty()) {
+                return Parsed.wrong("has no path with a star behind it on line " + number);
+            }
+            rows.add(new Row(steps.get(), Gate.parse(ANY)));
+        }
+        return rows.isEmpty() ? Parsed.wrong("holds no key") : Parsed.of(new KnownKeys(rows, true));
+    }
+
+    /**
+     * A list of paths, in the form of a table.
+     *
+     * @param comment lines above it
+     */
+    public static String print(List<List<String>> paths, List<String> comment) {
+        StringBuilder out = new StringBuilder();
+        comment.forEach(line -> out.append("# ").append(line).append('\n'));
+        List<String> texts = paths.stream().map(KeyPath::print).distinct().toList();
+        int width = texts.stream().mapToInt(String::length).max().orElse(0);
+        texts.forEach(text -> out.append(text)
+                .append(" ".repeat(width - text.length() + 2))
+                .append(ANY)
+                .append('\n'));
+        return out.toString();
+    }
+
+    /** Whether a site imported them: then they are those of the version that it states, whichever that is. */
+    public boolean isImported() {
+        return imported;
+    }
+
+    /**
+     * These, with everything open below a step that the site itself names, such as a queue: there the chart's values show an example at most.
+     *
+     * @param keys the paths that a product reads; {@code *} is such a step
+     */
+    KnownKeys openBelow(List<List<String>> keys) {
+        return new KnownKeys(
+                rows.stream()
+                        .map(row -> keys.stream()
+                                .filter(key -> named(key) && opens(key, row.steps()))
+                                .findFirst()
+                                .map(key -> new Row(key.subList(0, key.indexOf(ANY) + 1), row.gate()))
+                                .orElse(row))
+                        .distinct()
+                        .toList(),
+                imported);
+    }
+
+    private static boolean named(List<String> key) {
+        return key.indexOf(ANY) > 0;
+    }
+
+    private static boolean opens(List<String> key, List<String> steps) {
+        int at = key.indexOf(ANY);
+        return steps.size() > at && steps.subList(0, at).equals(key.subList(0, at));
     }
 
     /** Whether the values of a version have a path, or leave open what stands there; always where no table is. */
@@ -60,7 +142,7 @@ public final class KnownKeys {
 
     private static boolean agrees(List<String> steps, List<String> path) {
         for (int at = 0; at < Math.min(steps.size(), path.size()); at++) {
-            if (!steps.get(at).equals("*") && !steps.get(at).equals(path.get(at))) {
+            if (!steps.get(at).equals(ANY) && !steps.get(at).equals(path.get(at))) {
                 return false;
             }
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
  *     there; absent if every image is known
  * @param imageGap why no path says where its images are pulled from, if none does
  * @param kubernetes what its chart takes; nothing for what takes every one that is known
- * @param known every path of its values, where its chart is public
+ * @param known every path of its values, where its chart is public or the site imported them
  */
 public record Product(
         String name,
@@ -109,6 +109,31 @@ public record Product(
 
     public boolean knows(Version version) {
         return versions.contains(version);
+    }
+
+    /** The same, with the paths of its values that a site imported. */
+    public Product with(KnownKeys imported) {
+        return new Product(
+                name,
+                title,
+                chart,
+                versions,
+                keys,
+                secrets,
+                misspellings,
+                values,
+                images,
+                named,
+                requiredToRender,
+                unlisted,
+                imageGap,
+                kubernetes,
+                imported.openBelow(keys.stream().map(Key::steps).toList()));
+    }
+
+    /** Whether the values of a version are known, and have no such path. */
+    public boolean lacks(List<String> path, Version version) {
+        return (known.isImported() || knows(version)) && !known.has(path, version);
     }
 
     /** The known version next below, else the first one. */

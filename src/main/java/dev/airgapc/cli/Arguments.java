@@ -1,5 +1,6 @@
 package dev.airgapc.cli;
 
+import dev.airgapc.cli.completion.WordsOrFiles;
 import dev.airgapc.cli.format.Format;
 import dev.airgapc.cli.format.Formats;
 import dev.airgapc.cli.format.Style;
@@ -131,6 +132,19 @@ final class Arguments {
                 .arity(arity)
                 .required(arity.equals("1"))
                 .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    /** Any file, not a page alone. */
+    static PositionalParamSpec file(String index, String description) {
+        return PositionalParamSpec.builder()
+                .index(index)
+                .paramLabel("FILE")
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .completionCandidates(new WordsOrFiles(List::of))
                 .description(description)
                 .build();
     }

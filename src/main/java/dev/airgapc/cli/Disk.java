@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of this machine. What may never end, and what no page can be, is not begun. */
-final class Disk implements Inputs.Reader {
+class Disk implements Inputs.Reader {
     private static final int MEBIBYTES = 16;
 
     @Override

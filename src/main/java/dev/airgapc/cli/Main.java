@@ -23,6 +23,7 @@ public final class Main {
             new FmtCommand(),
             new ExplainCommand(),
             new ListCommand(),
+            new ImportCommand(),
             new SchemaCommand(),
             new CompletionCommand(),
             new VersionCommand());

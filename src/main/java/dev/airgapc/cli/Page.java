@@ -31,6 +31,22 @@ record Page(Path file, String path, Inputs inputs, Compilation compilation) {
         return of(shown, terminal, new Compiler(terminal.today())::check);
     }
 
+    /** The same page with another text, which is nowhere yet. */
+    Page with(byte[] text, Terminal terminal) throws Failure {
+        Path changed = file.toAbsolutePath().normalize();
+        Inputs other = new Inputs(new Disk() {
+            @Override
+            public byte[] read(Path one) throws IOException {
+                return one.toAbsolutePath().normalize().equals(changed) ? text : super.read(one);
+            }
+        });
+        try {
+            return new Page(file, path, other, new Compiler(terminal.today()).check(file, other));
+        } catch (IOException e) {
+            throw new Failure(Exit.FAILED, path + " cannot be read");
+        }
+    }
+
     private interface Work {
         Compilation of(Path file, Inputs inputs) throws IOException;
     }

@@ -1,5 +1,6 @@
 package dev.airgapc.output;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,13 @@ public record Mapping(Map<String, Node> entries) implements Node {
     @Override
     public void visit(String pointer, Visitor visitor) {
         entries.forEach((key, node) -> node.visit(below(pointer, key), visitor));
+    }
+
+    /** The keys and places that a JSON pointer goes through. */
+    public static List<String> steps(String pointer) {
+        return Arrays.stream(pointer.substring(1).split("/", -1))
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .toList();
     }
 
     /** The JSON pointer of an entry (RFC 6901, 3). */

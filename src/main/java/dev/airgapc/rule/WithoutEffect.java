@@ -23,6 +23,7 @@ final class WithoutEffect implements SiteRule<SiteBlock> {
             ClearmlAgent.CLUSTER,
             ClearmlAgent.NAMESPACE,
             ClearmlAgent.RELEASE_NAME,
+            ClearmlAgent.CHART_KEYS,
             ClearmlAgent.VALUES,
             TaskSettings.GPU_RESOURCE,
             TaskSettings.LABEL,
@@ -40,15 +41,19 @@ final class WithoutEffect implements SiteRule<SiteBlock> {
             ClearmlAgent.VALUES.name(), "write keys of `clearml.conf` into `conf`");
 
     private static final List<Attribute<? super ClearmlServer, ?>> CHART =
-            List.of(ClearmlServer.RELEASE_NAME, ClearmlServer.VALUES, ClearmlServer.MONGODB);
+            List.of(ClearmlServer.RELEASE_NAME, ClearmlServer.CHART_KEYS, ClearmlServer.VALUES, ClearmlServer.MONGODB);
     private static final List<Attribute<? super ClearmlServer, ?>> COMPOSE =
             List.of(ClearmlServer.ROOT, ClearmlServer.IMAGE, ClearmlServer.SERVICES_IMAGE);
     private static final List<Attribute<? super ClearmlServer, ?>> OPEN_SOURCE = List.of(ClearmlServer.ROOT);
     private static final List<Attribute<? super ClearmlServer, ?>> ENTERPRISE = List.of(ClearmlServer.SERVICES_IMAGE);
     private static final List<Attribute<? super Index, ?>> LOADED =
             List.of(Index.REQUIREMENTS, Index.PUSH, Index.UPLOAD);
-    private static final List<Attribute<? super ClearmlGateway, ?>> GATEWAY_CHART =
-            List.of(ClearmlGateway.RELEASE_NAME, ClearmlGateway.VALUES, ClearmlGateway.HOST, ClearmlGateway.INGRESS);
+    private static final List<Attribute<? super ClearmlGateway, ?>> GATEWAY_CHART = List.of(
+            ClearmlGateway.RELEASE_NAME,
+            ClearmlGateway.CHART_KEYS,
+            ClearmlGateway.VALUES,
+            ClearmlGateway.HOST,
+            ClearmlGateway.INGRESS);
 
     @Override
     public Code code() {

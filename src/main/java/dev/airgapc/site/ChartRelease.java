@@ -41,7 +41,7 @@ public record ChartRelease(
     /** The server's, if the page wants it installed. */
     public static Optional<ChartRelease> server(Site site, Block<ClearmlServer> server) {
         return server.get(ClearmlServer.CHART).map(version -> {
-            Product product = site.product(ClearmlServer.edition(site).chart());
+            Product product = product(site, ClearmlServer.edition(site).chart(), server.get(ClearmlServer.CHART_KEYS));
             return new ChartRelease(
                     server,
                     product,
@@ -56,7 +56,8 @@ public record ChartRelease(
     /** An agent's, if it runs on Kubernetes. */
     public static Optional<ChartRelease> agent(Site site, Block<ClearmlAgent> agent) {
         return agent.get(ClearmlAgent.CHART).map(version -> {
-            Product product = site.product(ClearmlServer.edition(site).agentChart());
+            Product product =
+                    product(site, ClearmlServer.edition(site).agentChart(), agent.get(ClearmlAgent.CHART_KEYS));
             return new ChartRelease(
                     agent,
                     product,
@@ -71,7 +72,7 @@ public record ChartRelease(
     /** A gateway stands beside its agent: same namespace, same cluster. None on a machine. */
     public static Optional<ChartRelease> gateway(Site site, Block<ClearmlGateway> gateway) {
         return gateway.get(ClearmlGateway.CHART).map(version -> {
-            Product product = site.product(ClearmlGateway.CHART_NAME);
+            Product product = product(site, ClearmlGateway.CHART_NAME, gateway.get(ClearmlGateway.CHART_KEYS));
             Fact<Block<ClearmlAgent>> agent = gateway.get(ClearmlGateway.AGENT);
             return new ChartRelease(
                     gateway,
@@ -82,6 +83,12 @@ public record ChartRelease(
                     name(gateway, gateway.get(ClearmlGateway.RELEASE_NAME), product, version),
                     gateway.get(ClearmlGateway.VALUES));
         });
+    }
+
+    /** A chart, with the keys that the site imported in the place of those that are known. */
+    private static Product product(Site site, String chart, Optional<Fact<ImportedKeys>> keys) {
+        Product product = site.product(chart);
+        return keys.map(imported -> product.with(imported.value().keys())).orElse(product);
     }
 
     /** A release that the page does not name has the name of its chart, as the vendors' pages name it. */

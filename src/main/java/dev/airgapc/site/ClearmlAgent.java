@@ -96,6 +96,8 @@ public interface ClearmlAgent extends TaskSettings {
             Types.text(),
             Defaults.none("nothing"),
             "What runs before the agent of a task does; on Kubernetes, one that has `clearml_agent execute` is the whole start.");
+    Maybe<ClearmlAgent, ImportedKeys> CHART_KEYS = KIND.maybe(
+            "chart-keys", ImportedKeys.TYPE, Defaults.none("what airgapc knows of the chart"), ImportedKeys.WORDS);
     Merged<ClearmlAgent, String> VALUES = KIND.merged(
             "values", Types.text(), "More values of the chart, in YAML, that the language has no words for.");
     Merged<ClearmlAgent, String> CONF = KIND.merged(

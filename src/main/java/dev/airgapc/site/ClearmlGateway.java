@@ -68,6 +68,8 @@ public interface ClearmlGateway {
             SiteTypes.URL,
             Defaults.none("it is reached through an ingress"),
             "The address that goes with `node-port`; of one on a machine, the address that people open.");
+    Maybe<ClearmlGateway, ImportedKeys> CHART_KEYS = KIND.maybe(
+            "chart-keys", ImportedKeys.TYPE, Defaults.none("what airgapc knows of the chart"), ImportedKeys.WORDS);
     Merged<ClearmlGateway, String> VALUES = KIND.merged(
             "values", Types.text(), "More values of the chart, in YAML, that the language has no words for.");
     Children<ClearmlGateway, Ingress> INGRESS = KIND.children(Ingress.KIND);

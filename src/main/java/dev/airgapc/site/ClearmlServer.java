@@ -149,6 +149,8 @@ public interface ClearmlServer {
             Types.oneOf(List.of(MongoDb.values())),
             Defaults.none("the one of the chart; where charts offer two, the page must say which"),
             "Which MongoDB holds the data.");
+    Maybe<ClearmlServer, ImportedKeys> CHART_KEYS = KIND.maybe(
+            "chart-keys", ImportedKeys.TYPE, Defaults.none("what airgapc knows of the chart"), ImportedKeys.WORDS);
     Merged<ClearmlServer, String> VALUES = KIND.merged(
             "values", Types.text(), "More values of the chart, in YAML, that the language has no words for.");
     Children<ClearmlServer, Ingress> INGRESS = KIND.children(Ingress.KIND);

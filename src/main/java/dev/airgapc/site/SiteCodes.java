@@ -13,6 +13,8 @@ public final class SiteCodes {
     public static final Code NOT_A_SECRET_SOURCE = Code.error("AG0406", "not-a-secret-source");
 
     public static final Code NOT_A_CERTIFICATE = Code.error("AG0407", "not-a-certificate");
+    public static final Code NOT_CHART_KEYS = Code.error("AG0413", "not-chart-keys");
+
     /** Said by the rule over declared servers, and by the promise over files. */
     public static final Code PUBLIC_HOST = Code.error("AG0601", "public-host");
 
@@ -27,6 +29,7 @@ public final class SiteCodes {
             NOT_A_VERSION,
             NOT_A_SECRET_SOURCE,
             NOT_A_CERTIFICATE,
+            NOT_CHART_KEYS,
             PUBLIC_HOST,
             INSIDE_HOST);
 

@@ -172,7 +172,40 @@ public final class ChartValues {
         Passthrough.Merged merged = Passthrough.yaml(tree(), passed, product, version.value(), beside);
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(merged.diagnostics());
+        all.addAll(unlisted());
         return new Passthrough.Merged(merged.tree(), all);
+    }
+
+    /** What is written and the list that the site imported does not have, by the first step that it lacks. */
+    private List<Diagnostic> unlisted() {
+        Map<String, Diagnostic> found = new LinkedHashMap<>();
+        if (product.known().isImported()) {
+            tree().leaves().forEach((pointer, leaf) -> {
+                List<String> path = Mapping.steps(pointer);
+                for (int length = 1; length <= path.size(); length++) {
+                    List<String> key = path.subList(0, length);
+                    if (product.lacks(key, version.value())) {
+                        found.putIfAbsent(String.join(".", key), unlisted(String.join(".", key), leaf));
+                        return;
+                    }
+                }
+            });
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Diagnostic unlisted(String key, Leaf leaf) {
+        Diagnostic diagnostic = Diagnostic.of(
+                CatalogCodes.UNLISTED_KEY,
+                version.origin().written().orElseThrow().span(),
+                "chart `" + product.name() + "` " + version.value().text() + " has no `" + key
+                        + "`, which airgapc writes");
+        return leaf.origin()
+                .written()
+                .map(Origin.Written::span)
+                .map(from -> diagnostic.related(from, "this is what is written there"))
+                .orElse(diagnostic)
+                .help("look the key up in the chart's own values: the list that `chart-keys` names lacks it");
     }
 
     private Citation citation(String... path) {

@@ -21,7 +21,6 @@ import dev.airgapc.site.Vocabulary;
 import dev.airgapc.source.Source;
 import dev.airgapc.source.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,9 +126,7 @@ public final class Passthrough {
 
     /** A secret is never written into a file, and a key that nobody reads is a mistake that nobody would see. */
     private void check(String pointer, Leaf leaf) {
-        List<String> path = Arrays.stream(pointer.substring(1).split("/", -1))
-                .map(step -> step.replace("~1", "/").replace("~0", "~"))
-                .toList();
+        List<String> path = Mapping.steps(pointer);
         Span at = leaf.origin().written().orElseThrow().span();
         String key = path.get(path.size() - 1);
         boolean literal = leaf.value() instanceof Text text && !text.text().isEmpty();
@@ -144,7 +141,7 @@ public final class Passthrough {
                     .concealed());
         }
         Optional<Product.Misspelling> misspelt = product.misspelt(path, version);
-        if (misspelt.isEmpty() && product.knows(version) && !product.known().has(path, version)) {
+        if (misspelt.isEmpty() && product.lacks(path, version)) {
             Diagnostic strange = Diagnostic.of(
                     CatalogCodes.NO_SUCH_KEY,
                     at,

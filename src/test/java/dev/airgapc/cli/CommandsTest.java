@@ -45,6 +45,14 @@ class CommandsTest {
                 "explain | 2 | WHAT",
                 "explain --json site.ag site.ag | 2 | perhaps FILE",
                 "explain --json missing.ag | 3 | does not exist",
+                "import | 2 | WHAT",
+                "import chart-values | 2 | FILE",
+                "import chart-value site.ag | 2 | there are chart-values, app-images",
+                "import chart-values site.ag site.ag | 2 | takes no page",
+                "import chart-values gone.yaml | 3 | gone.yaml does not exist",
+                "import chart-values . | 3 | is a folder",
+                "import app-images site.ag -o x | 2 | takes no --output",
+                "import app-images site.ag | 3 | site.ag names no image",
                 "schema site.ag | 2 | there are site, diagnostics",
                 "completion csh | 2 | there are bash, zsh, fish",
                 "completion | 2 | SHELL",
@@ -70,7 +78,8 @@ class CommandsTest {
     @Test
     void helpBeginsWithAnExample() {
         assertTrue(airgapc.run().out().startsWith("airgapc compile site.ag"));
-        for (String command : List.of("compile", "check", "explain", "list", "schema", "completion", "version")) {
+        for (String command :
+                List.of("compile", "check", "explain", "list", "import", "schema", "completion", "version")) {
             Airgapc.Result help = airgapc.run(command, "--help");
             assertEquals(Exit.CLEAN, help.exit());
             assertTrue(help.out().startsWith("Examples:\n  airgapc " + command), help.out());

@@ -32,6 +32,9 @@ class ReachesTest {
             "cluster.node-ports",
             "clearml-server.edition",
             "clearml-server.cluster",
+            "clearml-server.chart-keys",
+            "clearml-agent.chart-keys",
+            "clearml-gateway.chart-keys",
             "clearml-agent.cluster",
             "clearml-gateway.node-port",
             "outputs.directory");

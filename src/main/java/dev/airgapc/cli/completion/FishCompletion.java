@@ -61,7 +61,7 @@ public final class FishCompletion {
                     .forEach(option -> out.append(head(command, ""))
                             .append(" -l ")
                             .append(option.name().substring(2))
-                            .append(option.takesValue() ? " -x" + values(option.values()) : "")
+                            .append(option.takesValue() ? required(option.values()) : "")
                             .append(" -d ")
                             .append(quoted(option.words()))
                             .append('\n'));
@@ -76,6 +76,11 @@ public final class FishCompletion {
 
     private static String head(Completable command, String place) {
         return "complete -c airgapc -n '__airgapc_at " + command.name() + place + "'";
+    }
+
+    /** A value behind an option; {@code -x} would forbid the files that {@code -F} offers. */
+    private static String required(Values values) {
+        return (values.files() == Values.Files.ANY ? " -r" : " -x") + values(values);
     }
 
     private static String values(Values values) {

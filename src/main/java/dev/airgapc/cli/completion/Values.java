@@ -30,7 +30,7 @@ record Values(List<String> words, Files files) {
 
     private static Files files(String label) {
         return switch (label) {
-            case "FILE" -> Files.PAGES;
+            case "FILE", "PAGE" -> Files.PAGES;
             case "DIR" -> Files.FOLDERS;
             default -> Files.NONE;
         };
