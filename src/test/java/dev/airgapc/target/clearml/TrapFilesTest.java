@@ -24,7 +24,8 @@ class TrapFilesTest {
     void aPathThatNobodyCitesIsABug() {
         Product product = new Catalog().product("clearml-enterprise-agent");
         Origin origin = new Origin.Demanded("a test", new Citation("some/where:file", ""));
-        ChartValues values = new ChartValues(product, new Fact<>(product.versions().get(0), origin));
+        ChartValues values =
+                new ChartValues(product, new Fact<>(product.versions().get(0), origin));
         assertThrows(
                 IllegalStateException.class, () -> values.put(new Fact<>(new Text("x"), origin), "no", "such", "path"));
     }
@@ -44,9 +45,11 @@ class TrapFilesTest {
     void aStartScriptEndsInTheAgent() {
         String values = print(script("export HOME=/tmp"), AGENT);
         assertTrue(
-                values.contains("    export HOME=/tmp\n    [ -n \"$LOCAL_PYTHON\" ] || export LOCAL_PYTHON=python3\n"), values);
+                values.contains("    export HOME=/tmp\n    [ -n \"$LOCAL_PYTHON\" ] || export LOCAL_PYTHON=python3\n"),
+                values);
         assertTrue(
-                values.contains("    $LOCAL_PYTHON -m clearml_agent execute {default_execution_agent_args} --id {task_id}\n"),
+                values.contains(
+                        "    $LOCAL_PYTHON -m clearml_agent execute {default_execution_agent_args} --id {task_id}\n"),
                 values);
     }
 
@@ -58,7 +61,8 @@ class TrapFilesTest {
     @Test
     void aScriptThatStartsTheAgentIsWhole() {
         String values = print(
-                script("{extra_bash_init_cmd}\n    python3 -m clearml_agent execute {default_execution_agent_args} --id {task_id}"),
+                script(
+                        "{extra_bash_init_cmd}\n    python3 -m clearml_agent execute {default_execution_agent_args} --id {task_id}"),
                 AGENT);
         assertTrue(values.contains("    {extra_bash_init_cmd}\n    python3 -m clearml_agent execute"), values);
         assertEquals(2, values.split("clearml_agent execute", -1).length, values);
