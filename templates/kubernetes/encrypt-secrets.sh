@@ -4,7 +4,8 @@
 {% endfor %}
 #
 # Encrypts the secrets of this site, or those that are named, with SOPS: encrypt-secrets.sh [NAME…]
-# Each becomes a file{% if clusters %} CLUSTER/NAMESPACE/NAME.yaml{% else %} NAMESPACE/NAME.yaml{% endif %} in the folder ENCRYPTED, by default ./encrypted-secrets, which is yours: commit it.
+# Each becomes a file NAMESPACE/NAME.yaml in the folder ENCRYPTED{% if clusters %}/CLUSTER{% endif %}: commit it.
+# ENCRYPTED is a folder of your own, by default ./encrypted-secrets.
 # Who can open them is said by .sops.yaml beside this script.
 {% for variable in reads %}
 # Reads {{ variable }}.

@@ -4,7 +4,8 @@
 {% endfor %}
 #
 # Seals the secrets of this site, or those that are named, for the Sealed Secrets controller: seal-secrets.sh [NAME…]
-# Each becomes a file{% if clusters %} CLUSTER/NAMESPACE/NAME.yaml{% else %} NAMESPACE/NAME.yaml{% endif %} in the folder SEALED, by default ./sealed-secrets, which is yours: commit it.
+# Each becomes a file NAMESPACE/NAME.yaml in the folder SEALED{% if clusters %}/CLUSTER{% endif %}: commit it.
+# SEALED is a folder of your own, by default ./sealed-secrets.
 # KUBESEAL_CERT is the controller's certificate, by default the file sealed-secrets.pem in SEALED{% if clusters %}/CLUSTER{% endif %}: no cluster is asked.
 {% for variable in reads %}
 # Reads {{ variable }}.

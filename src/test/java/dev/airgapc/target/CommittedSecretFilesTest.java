@@ -76,7 +76,7 @@ class CommittedSecretFilesTest {
             assertTrue(script.contains(call), script);
         }
         assertFalse(script.contains("-admin"), "no cluster is asked");
-        assertTrue(script.contains("CLUSTER/NAMESPACE/NAME.yaml"), script);
+        assertTrue(script.contains("NAMESPACE/NAME.yaml in the folder SEALED/CLUSTER: "), script);
         String runbook = runbook(two("secrets = sealed-secrets"));
         for (String cluster : List.of("east", "west")) {
             assertTrue(
@@ -92,7 +92,7 @@ class CommittedSecretFilesTest {
                 compile("secrets = sealed-secrets", AGENT.replace("  cluster     = cluster.NAME\n", ""));
         String script = Examples.print(Examples.file(compilation, "seal-secrets.sh"));
         assertTrue(script.contains("if secret '' 'clearml-agent' 'agent' 'Opaque' \"$@\"; then\n"), script);
-        assertTrue(script.contains("becomes a file NAMESPACE/NAME.yaml in the folder SEALED"), script);
+        assertTrue(script.contains("NAMESPACE/NAME.yaml in the folder SEALED: "), script);
         assertTrue(runbook(compilation).contains("--filename \"$SEALED\"\n"));
     }
 
