@@ -15,17 +15,7 @@ total=$(grep -c . "$here/charts.txt")
 number=0
 moved=0
 failures=''
-{% for file in certificates %}
-export SSL_CERT_FILE="$here"/{{ file }} CURL_CA_BUNDLE="$here"/{{ file }}
-{% endfor %}
-
-{# include shell/fail.sh #}
-{% if logins %}
-
-{# include shell/read-secret.sh #}
-{% endif %}
-
-"$here/verify.sh" "$medium" >&2
+{# include load/begin.sh #}
 
 # push FILE: puts one chart into the repository.
 {% if registry %}
@@ -46,14 +36,7 @@ push() {
 }
 {% endfor %}
 login=()
-{% for login in logins %}
-{# include shell/read-login.sh #}
-# curl reads the login from a file that nobody else can read, so that no list of processes shows it.
-config=$(umask 077 && mktemp)
-trap 'rm -f "$config"' EXIT
-printf 'user = "%s"\n' "$(printf '%s:%s' "$user" "$value" | sed 's/[\\"]/\\&/g')" >"$config"
-login=(--config "$config")
-{% endfor %}
+{# include shell/curl-login.sh #}
 {% endif %}
 
 while IFS= read -r file; do
@@ -69,7 +52,4 @@ while IFS= read -r file; do
 done <"$here/charts.txt"
 
 printf '%d of %d charts moved\n' "$moved" "$total" >&2
-if [ -n "$failures" ]; then
-  printf 'not loaded:\n%s' "$failures" >&2
-  exit 1
-fi
+{# include load/end.sh #}

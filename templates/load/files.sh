@@ -15,29 +15,12 @@ total=$(grep -c . "$here/files.txt")
 number=0
 moved=0
 failures=''
-{% for file in certificates %}
-export SSL_CERT_FILE="$here"/{{ file }} CURL_CA_BUNDLE="$here"/{{ file }}
-{% endfor %}
-
-{# include shell/fail.sh #}
-{% if logins %}
-
-{# include shell/read-secret.sh #}
-{% endif %}
-
-"$here/verify.sh" "$medium" >&2
+{# include load/begin.sh #}
 
 {% for place in web %}
 place={{ place }}
 login=()
-{% for login in logins %}
-{# include shell/read-login.sh #}
-# curl reads the login from a file that nobody else can read, so that no list of processes shows it.
-config=$(umask 077 && mktemp)
-trap 'rm -f "$config"' EXIT
-printf 'user = "%s"\n' "$(printf '%s:%s' "$user" "$value" | sed 's/[\\"]/\\&/g')" >"$config"
-login=(--config "$config")
-{% endfor %}
+{# include shell/curl-login.sh #}
 
 # there FILE: whether the server has a file of this size.
 there() {
@@ -51,19 +34,7 @@ push() {
   curl --fail --silent --show-error "${login[@]}" --upload-file "$1" "$place/${1##*/}" >&2
 }
 {% endfor %}
-{% for place in folder %}
-place={{ place }}
-
-# there FILE: whether the folder has this file.
-there() {
-  cmp -s "$1" "$place/${1##*/}"
-}
-
-# push FILE: puts one file there, whole or not at all.
-push() {
-  mkdir -p "$place" && cp "$1" "$place/.${1##*/}.new" && mv "$place/.${1##*/}.new" "$place/${1##*/}"
-}
-{% endfor %}
+{# include load/into-folder.sh #}
 
 while IFS= read -r file; do
   number=$((number + 1))
@@ -80,7 +51,4 @@ while IFS= read -r file; do
 done <"$here/files.txt"
 
 printf '%d of %d files moved\n' "$moved" "$total" >&2
-if [ -n "$failures" ]; then
-  printf 'not loaded:\n%s' "$failures" >&2
-  exit 1
-fi
+{# include load/end.sh #}

@@ -14,17 +14,7 @@ medium=${1:-medium}
 number=0
 moved=0
 failures=''
-{% for file in certificates %}
-export SSL_CERT_FILE="$here"/{{ file }} CURL_CA_BUNDLE="$here"/{{ file }}
-{% endfor %}
-
-{# include shell/fail.sh #}
-{% if logins %}
-
-{# include shell/read-secret.sh #}
-{% endif %}
-
-"$here/verify.sh" "$medium" >&2
+{# include load/begin.sh #}
 total=$(find "$medium/python" -maxdepth 1 -type f 2>/dev/null | wc -l | tr -d ' ')
 [ "$total" -gt 0 ] || fail "there is no package in $medium/python"
 
@@ -32,14 +22,7 @@ total=$(find "$medium/python" -maxdepth 1 -type f 2>/dev/null | wc -l | tr -d ' 
 place={{ place.place }}
 index={{ place.index }}
 login=({% if place.insecure %}--insecure{% endif %})
-{% for login in logins %}
-{# include shell/read-login.sh #}
-# curl reads the login from a file that nobody else can read, so that no list of processes shows it.
-config=$(umask 077 && mktemp)
-trap 'rm -f "$config"' EXIT
-printf 'user = "%s"\n' "$(printf '%s:%s' "$user" "$value" | sed 's/[\\"]/\\&/g')" >"$config"
-login+=(--config "$config")
-{% endfor %}
+{# include shell/curl-login.sh #}
 
 # parts FILE: $name, $version, $type and $python of a package, by the name of its file: a wheel, or sources.
 parts() {
@@ -79,19 +62,7 @@ push() {
     --form "sha256_digest=$(sha256sum "$1" | cut -c 1-64)" --form "content=@$1" "$place" >&2
 }
 {% endfor %}
-{% for place in folder %}
-place={{ place }}
-
-# there FILE: whether the folder has this file.
-there() {
-  cmp -s "$1" "$place/${1##*/}"
-}
-
-# push FILE: puts one file there, whole or not at all.
-push() {
-  mkdir -p "$place" && cp "$1" "$place/.${1##*/}.new" && mv "$place/.${1##*/}.new" "$place/${1##*/}"
-}
-{% endfor %}
+{# include load/into-folder.sh #}
 
 for file in "$medium"/python/*; do
   number=$((number + 1))
@@ -106,7 +77,4 @@ for file in "$medium"/python/*; do
 done
 
 printf '%d of %d packages moved\n' "$moved" "$total" >&2
-if [ -n "$failures" ]; then
-  printf 'not loaded:\n%s' "$failures" >&2
-  exit 1
-fi
+{# include load/end.sh #}

@@ -8,6 +8,7 @@ import dev.airgapc.language.Block;
 import dev.airgapc.language.InputFile;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.Index;
+import dev.airgapc.site.Requirements;
 import dev.airgapc.site.Site;
 import java.util.Optional;
 
@@ -29,11 +30,7 @@ final class RequirementOption implements SiteRule<Index> {
     @Override
     public void check(Block<Index> index, Site site, Report report) {
         for (Fact<InputFile> file : index.get(Index.REQUIREMENTS)) {
-            Optional<String> option = file.value()
-                    .text()
-                    .replaceAll("\\\\\\R", " ")
-                    .lines()
-                    .map(String::strip)
+            Optional<String> option = Requirements.of(file.value()).stream()
                     .filter(line -> line.startsWith("-"))
                     .findFirst();
             option.ifPresent(line -> report.add(Diagnostic.of(

@@ -2,6 +2,7 @@ package dev.airgapc.target;
 
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Host;
+import dev.airgapc.fact.Url;
 import dev.airgapc.language.Block;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
@@ -10,7 +11,9 @@ import dev.airgapc.site.Secret;
 import dev.airgapc.site.SecretUse;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.Trust;
+import dev.airgapc.site.Upload;
 import java.util.List;
+import java.util.Optional;
 
 /** What scripts within the gap know alike. */
 public final class InsideScripts {
@@ -26,6 +29,27 @@ public final class InsideScripts {
     /** User, password and the host that they are for. */
     public static Mapping login(Fact<Host> host, Fact<Block<Secret>> secret) {
         return SecretRead.login(secret.value(), SecretUse.LOGIN).with("host", Leaf.of(host));
+    }
+
+    /** How a script puts files there: {@code certificates}, the {@code folder} if it is one, the {@code logins} of a server. */
+    public static Mapping upload(Site site, Fact<Upload> place, Optional<Fact<Block<Secret>>> push) {
+        Optional<Url> address = place.value().address();
+        return Mapping.EMPTY
+                .with("certificates", certificates(site))
+                .with("folder", once(address.isEmpty(), Leaf.of(place.map(Upload::scalar))))
+                .with(
+                        "logins",
+                        Sequence.of(address.stream()
+                                .flatMap(url -> push.stream()
+                                        .map(login -> login(place.map(any -> url.host()), login)
+                                                .only("user", "password")))
+                                .toList()));
+    }
+
+    /** Where a login is read that may push, in the words of the page. */
+    public static Sequence reads(Optional<Fact<Block<Secret>>> push) {
+        return push.map(secret -> SecretRead.sources(secret.value(), SecretUse.LOGIN))
+                .orElse(Sequence.of(List.of()));
     }
 
     /** For a template that prints something once or not at all: a list of one, or of none. */

@@ -18,11 +18,9 @@ import dev.airgapc.plan.Contribution;
 import dev.airgapc.plan.Plan;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.ChartRepo;
-import dev.airgapc.site.SecretUse;
 import dev.airgapc.site.Site;
 import dev.airgapc.target.InsideScripts;
 import dev.airgapc.target.OutsideScripts;
-import dev.airgapc.target.SecretRead;
 import dev.airgapc.target.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +73,7 @@ public final class ChartsTarget implements Target {
                     "load/charts.sh",
                     loader(site, repository, logins)));
             Mapping facts = Mapping.EMPTY
-                    .with("reads", reads(repository))
+                    .with("reads", InsideScripts.reads(repository.get(ChartRepo.PUSH)))
                     .with("place", Leaf.of(repository.get(ChartRepo.UPLOAD)));
             steps.add(new Step(Step.Phase.LOAD, "charts/load.md", facts));
         }
@@ -131,13 +129,6 @@ public final class ChartsTarget implements Target {
         return repository.get(ChartRepo.PUSH).stream()
                 .map(push -> InsideScripts.login(host, push))
                 .toList();
-    }
-
-    private static Sequence reads(Block<ChartRepo> repository) {
-        return repository
-                .get(ChartRepo.PUSH)
-                .map(push -> SecretRead.sources(push.value(), SecretUse.LOGIN))
-                .orElse(Sequence.of(List.of()));
     }
 
     private static OutputFile file(String path, Side side, Program reader, String template, Mapping facts) {

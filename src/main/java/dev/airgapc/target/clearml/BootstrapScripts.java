@@ -51,13 +51,13 @@ final class BootstrapScripts {
     }
 
     static Contribution of(Site site) {
-        List<Contribution> parts = new ArrayList<>();
-        ClearmlBootstrap.of(site).ifPresent(bootstrap -> {
-            BootstrapScripts writing = new BootstrapScripts(site, bootstrap);
-            writing.write();
-            parts.add(new Contribution(writing.files, writing.needs, writing.steps, List.of()));
-        });
-        return Contribution.all(parts);
+        return ClearmlBootstrap.of(site)
+                .map(bootstrap -> {
+                    BootstrapScripts writing = new BootstrapScripts(site, bootstrap);
+                    writing.write();
+                    return new Contribution(writing.files, writing.needs, writing.steps, List.of());
+                })
+                .orElse(Contribution.NONE);
     }
 
     private void write() {

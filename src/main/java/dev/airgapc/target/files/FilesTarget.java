@@ -3,7 +3,6 @@ package dev.airgapc.target.files;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.FileName;
 import dev.airgapc.fact.Text;
-import dev.airgapc.fact.Url;
 import dev.airgapc.language.Block;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
@@ -19,12 +18,10 @@ import dev.airgapc.plan.Plan;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.Artifact;
 import dev.airgapc.site.FileMirror;
-import dev.airgapc.site.SecretUse;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.Upload;
 import dev.airgapc.target.InsideScripts;
 import dev.airgapc.target.OutsideScripts;
-import dev.airgapc.target.SecretRead;
 import dev.airgapc.target.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,11 +86,7 @@ public final class FilesTarget implements Target {
                     Mapping.EMPTY.with("files", names)));
             files.add(file("inside/load/files.sh", Side.INSIDE, Program.BASH, "load/files.sh", loader(site, mirror)));
             Mapping facts = Mapping.EMPTY
-                    .with(
-                            "reads",
-                            mirror.get(FileMirror.PUSH)
-                                    .map(push -> SecretRead.sources(push.value(), SecretUse.LOGIN))
-                                    .orElse(Sequence.of(List.of())))
+                    .with("reads", InsideScripts.reads(mirror.get(FileMirror.PUSH)))
                     .with("place", Leaf.of(mirror.get(FileMirror.UPLOAD).map(Upload::scalar)));
             steps.add(new Step(Step.Phase.LOAD, "files/load.md", facts));
         }
@@ -114,23 +107,11 @@ public final class FilesTarget implements Target {
 
     private static Mapping loader(Site site, Block<FileMirror> mirror) {
         Fact<Upload> place = mirror.get(FileMirror.UPLOAD);
-        boolean web = place.value().address().isPresent();
-        Leaf leaf = Leaf.of(place.map(Upload::scalar));
-        return Mapping.EMPTY
-                .with("certificates", InsideScripts.certificates(site))
-                .with("web", InsideScripts.once(web, leaf))
-                .with("folder", InsideScripts.once(!web, leaf))
+        return InsideScripts.upload(site, place, mirror.get(FileMirror.PUSH))
                 .with(
-                        "logins",
-                        Sequence.of(mirror.get(FileMirror.PUSH).stream()
-                                .filter(push -> web)
-                                .map(push -> InsideScripts.login(
-                                                place.map(upload -> upload.address()
-                                                        .map(Url::host)
-                                                        .orElseThrow()),
-                                                push)
-                                        .only("user", "password"))
-                                .toList()));
+                        "web",
+                        InsideScripts.once(
+                                place.value().address().isPresent(), Leaf.of(place.map(Upload::scalar))));
     }
 
     private static OutputFile file(String path, Side side, Program reader, String template, Mapping facts) {

@@ -17,13 +17,11 @@ import dev.airgapc.plan.Need;
 import dev.airgapc.plan.Plan;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.Index;
-import dev.airgapc.site.SecretUse;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import dev.airgapc.site.Upload;
 import dev.airgapc.target.InsideScripts;
 import dev.airgapc.target.OutsideScripts;
-import dev.airgapc.target.SecretRead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,11 +46,7 @@ final class Packages {
         files.add(script("inside/load/python.sh", Side.INSIDE, "load/python.sh", loader(site, index)));
         Fact<Upload> place = index.get(Index.UPLOAD);
         Mapping load = Mapping.EMPTY
-                .with(
-                        "reads",
-                        index.get(Index.PUSH)
-                                .map(push -> SecretRead.sources(push.value(), SecretUse.LOGIN))
-                                .orElse(Sequence.of(List.of())))
+                .with("reads", InsideScripts.reads(index.get(Index.PUSH)))
                 .with("place", Leaf.of(place.map(Upload::scalar)))
                 .with("index", Leaf.of(index.get(Index.URL)));
         return Contribution.of(
@@ -79,28 +73,13 @@ final class Packages {
 
     private static Mapping loader(Site site, Block<Index> index) {
         Fact<Upload> place = index.get(Index.UPLOAD);
-        boolean isWeb = place.value().address().isPresent();
-        Leaf leaf = Leaf.of(place.map(Upload::scalar));
-        return Mapping.EMPTY
-                .with("certificates", InsideScripts.certificates(site))
-                .with("web", Sequence.of(isWeb ? List.of(web(index, leaf)) : List.of()))
-                .with("folder", InsideScripts.once(!isWeb, leaf))
-                .with(
-                        "logins",
-                        Sequence.of(index.get(Index.PUSH).stream()
-                                .filter(push -> isWeb)
-                                .map(push -> InsideScripts.login(
-                                                place.map(upload -> upload.address()
-                                                        .map(Url::host)
-                                                        .orElseThrow()),
-                                                push)
-                                        .only("user", "password"))
-                                .toList()));
+        return InsideScripts.upload(site, place, index.get(Index.PUSH))
+                .with("web", Sequence.of(place.value().address().isPresent() ? List.of(web(index)) : List.of()));
     }
 
-    private static Mapping web(Block<Index> index, Leaf place) {
+    private static Mapping web(Block<Index> index) {
         return Mapping.EMPTY
-                .with("place", place)
+                .with("place", Leaf.of(index.get(Index.UPLOAD).map(Upload::scalar)))
                 .with("index", Leaf.of(index.get(Index.URL).map(Packages::without)))
                 .with("insecure", InsideScripts.flag(Index.isTrusted(index)));
     }

@@ -2,6 +2,7 @@ package dev.airgapc.target.python;
 
 import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
+import dev.airgapc.language.InputFile;
 import dev.airgapc.output.IniPrinter;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
@@ -15,6 +16,7 @@ import dev.airgapc.plan.Need;
 import dev.airgapc.plan.Plan;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.Index;
+import dev.airgapc.site.Requirements;
 import dev.airgapc.site.Site;
 import dev.airgapc.target.Indexes;
 import dev.airgapc.target.Target;
@@ -39,7 +41,7 @@ public final class PythonTarget implements Target {
         List<Leaf> certificates = indexes.certificates().map(Leaf::of).stream().toList();
         Mapping facts = Mapping.EMPTY.with("certificates", Sequence.of(certificates));
         List<Need> needs = new ArrayList<>();
-        Index.loaded(site).ifPresent(index -> needs.addAll(Requirements.of(index)));
+        Index.loaded(site).ifPresent(index -> needs.addAll(lists(index)));
         return new Contribution(
                 List.of(
                         new OutputFile(
@@ -53,6 +55,21 @@ public final class PythonTarget implements Target {
                 needs,
                 List.of(new Step(Step.Phase.NODES, "python/install.md", facts)),
                 List.of());
+    }
+
+    /** Each list of the page is a group of its own. */
+    private static List<Need> lists(Block<Index> index) {
+        List<Need> needs = new ArrayList<>();
+        int number = 0;
+        for (Fact<InputFile> file : index.get(Index.REQUIREMENTS)) {
+            number++;
+            String group = "index-" + index.name() + "-" + number;
+            for (String requirement : Requirements.of(file.value())) {
+                needs.add(new Need.OfPackage(
+                        file.map(any -> requirement), group, index, "`" + file.value().path() + "`"));
+            }
+        }
+        return needs;
     }
 
     @Override
