@@ -78,10 +78,14 @@ class BootstrapTest {
                                 "  build {\n    base-image = \"docker.io/library/alpine:3.23\"\n    bom { GIT_VERSION = \"2.50.1\" }\n  }\n  server { url"));
         Path parts = Files.createDirectories(folder.resolve("sources/build-scripts"));
         Files.writeString(folder.resolve("sources/bom.yaml"), "");
-        program(
+        StandIn.write(
                 parts.resolve("build_all.sh"),
-                "env | grep -E '^(GIT_VERSION|CURL_VERSION|ALPINE_BASE_IMAGE|DHI_ALPINE_VERSION)=' | sort >>\"$RECORD\"");
-        program(parts.resolve("package_offline_docker.sh"), "echo \"offline $VSCODE_VERSION\" >>\"$RECORD\"");
+                "#!/bin/bash\n"
+                        + "env | grep -E '^(GIT_VERSION|CURL_VERSION|ALPINE_BASE_IMAGE|DHI_ALPINE_VERSION)=' | sort >>\"$RECORD\""
+                        + "\n");
+        StandIn.write(
+                parts.resolve("package_offline_docker.sh"),
+                "#!/bin/bash\n" + "echo \"offline $VSCODE_VERSION\" >>\"$RECORD\"" + "\n");
         stub("docker", "[ \"$1\" != save ] || echo image >\"$3\"");
         stub("jq", "");
         stub("zip", "");
@@ -126,11 +130,6 @@ class BootstrapTest {
     }
 
     private void stub(String name, String text) throws IOException {
-        program(Files.createDirectories(folder.resolve("stub")).resolve(name), text);
-    }
-
-    private static void program(Path path, String text) throws IOException {
-        Files.writeString(path, "#!/bin/bash\n" + text + "\n");
-        assertTrue(path.toFile().setExecutable(true));
+        StandIn.write(folder.resolve("stub").resolve(name), "#!/bin/bash\n" + text + "\n");
     }
 }

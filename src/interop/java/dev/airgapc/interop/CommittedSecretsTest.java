@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,8 +42,6 @@ import org.junit.jupiter.params.provider.CsvSource;
                 "the holder of the key opens each file to the object that `create-secrets.sh` makes; a secret is in no argument, log or file")
 class CommittedSecretsTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern OPENED = Pattern.compile("open(?:at|at2)?\\([^\"]*\"([^\"]*)\", [^)]*?([A-Z_|]+)");
 
     /** Names and namespaces that YAML reads as something else. */
     private static final String PAGE = """
@@ -99,27 +95,15 @@ class CommittedSecretsTest {
             "PULL_PASSWORD", Canary.VALUE,
             "TLS_CERTIFICATE", "-----BEGIN CERTIFICATE-----\n" + Canary.WORD + "\n");
 
-    @TempDir
-    static Path keys = Path.of("");
+    private static KeyRing keys = KeyRing.NONE;
+
+    @BeforeAll
+    static void keys(@TempDir Path place) {
+        keys = KeyRing.made(place);
+    }
 
     @TempDir
     Path folder = Path.of("");
-
-    private static final List<String> RECIPIENTS = new ArrayList<>();
-
-    @BeforeAll
-    static void keys() {
-        String certificate =
-                "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=controller -keyout tls.key -out tls.crt";
-        List<String> command = new ArrayList<>(List.of(Consumer.program("openssl")));
-        command.addAll(List.of(certificate.split(" ", -1)));
-        ok(command);
-        for (String name : List.of("controller", "person", "stranger")) {
-            String program = Consumer.program("age-keygen");
-            ok(List.of(program, "-o", name));
-            RECIPIENTS.add(ok(List.of(program, "-y", name)).strip());
-        }
-    }
 
     @BeforeEach
     void programs() throws IOException {
@@ -157,14 +141,17 @@ class CommittedSecretsTest {
         assertTrue(result.err().endsWith(script.getFileName() + ": 4 done\n"), result.err());
         Map<String, JsonNode> opened = new TreeMap<>();
         for (Path file : files()) {
-            JsonNode object = sops ? decrypted(file, "person") : unsealed(file);
+            JsonNode object = sops ? keys.decrypted(file, "person") : keys.unsealed(file);
             opened.put(
                     object.at("/metadata/namespace").asText() + "/"
                             + object.at("/metadata/name").asText(),
                     object);
             if (sops) {
-                assertEquals(object, decrypted(file, "controller"));
-                assertTrue(Files.readString(file).contains("recipient: " + RECIPIENTS.get(0)), file.toString());
+                assertEquals(object, keys.decrypted(file, "controller"));
+                assertTrue(
+                        Files.readString(file)
+                                .contains("recipient: " + keys.recipients().get(0)),
+                        file.toString());
             }
         }
         assertEquals(made, opened);
@@ -180,14 +167,15 @@ class CommittedSecretsTest {
     void whoCanOpenIsOnThePageAlone() throws IOException {
         Path script = compile(sops(), "env", "encrypt-secrets.sh");
         Map<String, String> strange =
-                Map.of("SOPS_AGE_RECIPIENTS", RECIPIENTS.get(2), "SOPS_PGP_FP", "0123456789ABCDEF");
+                Map.of("SOPS_AGE_RECIPIENTS", keys.recipients().get(2), "SOPS_PGP_FP", "0123456789ABCDEF");
         Processes.Result result = run(Stream.of(), script, "env", strange, "null");
         assertEquals(0, result.exit(), result.err());
         assertEquals(1, files().size());
-        assertFalse(Files.readString(files().get(0)).contains(RECIPIENTS.get(2)));
-        assertNotEquals(0, decrypt(files().get(0), "stranger").exit());
+        assertFalse(Files.readString(files().get(0)).contains(keys.recipients().get(2)));
+        assertNotEquals(0, keys.decrypt(files().get(0), "stranger").exit());
         assertEquals(
-                "null", decrypted(files().get(0), "person").at("/metadata/name").asText());
+                "null",
+                keys.decrypted(files().get(0), "person").at("/metadata/name").asText());
         assertEquals(1, run(Stream.of(), script, "env", Map.of(), "nul").exit());
     }
 
@@ -201,14 +189,14 @@ class CommittedSecretsTest {
                 missing.err().contains("cannot read out/ml/sealed-secrets.pem, the controller's certificate"),
                 missing.err());
         assertEquals(List.of(), files());
-        Files.copy(keys.resolve("tls.crt"), folder.resolve("work/out/ml/sealed-secrets.pem"));
+        Files.copy(keys.certificate(), folder.resolve("work/out/ml/sealed-secrets.pem"));
         assertEquals(
                 0,
                 run(Stream.of(), script, "env", Map.of("KUBESEAL_CERT", ""), "null")
                         .exit());
         Path file = files().get(0);
         Files.writeString(file, Files.readString(file).replace("123", "124"));
-        Processes.Result moved = unseal(file);
+        Processes.Result moved = keys.unseal(file);
         assertNotEquals(0, moved.exit(), moved.out());
         assertEquals(List.of(), Canary.in(moved.out() + moved.err()));
     }
@@ -232,7 +220,8 @@ class CommittedSecretsTest {
     }
 
     private static String sops() {
-        return "secrets = sops\n  age-recipients = [\"" + RECIPIENTS.get(0) + "\", \"" + RECIPIENTS.get(1) + "\"]";
+        return "secrets = sops\n  age-recipients = [\"" + keys.recipients().get(0) + "\", \""
+                + keys.recipients().get(1) + "\"]";
     }
 
     private Path compile(String outputs, String source, String end) throws IOException {
@@ -262,30 +251,16 @@ class CommittedSecretsTest {
 
     /** Nobody who looks at processes, files or what is printed sees a secret; of an environment only what the caller put there. */
     private Processes.Result traced(Path script, String source) throws IOException {
-        Path trace = folder.resolve("trace");
-        Stream<String> strace = Stream.of(
-                Consumer.program("strace"),
-                "--follow-forks",
-                "--seccomp-bpf",
-                "--string-limit=100000",
-                "--trace=execve,execveat,open,openat,openat2,creat",
-                source.equals("file") ? "--no-abbrev" : "-qq",
-                "--output=" + trace);
-        Processes.Result result = run(strace, script, source, Map.of());
-        String calls = Files.readString(trace);
+        CallTrace trace = new CallTrace(folder.resolve("trace"));
+        Processes.Result result = run(trace.command(source.equals("file")).stream(), script, source, Map.of());
+        String calls = trace.calls();
         assertTrue(calls.contains("\"--cert\"") || calls.contains("\"--filename-override\""), "the program is seen");
         assertEquals(List.of(), Canary.in(calls), "words of a process");
         assertEquals(List.of(), Canary.in(result.out() + result.err()), "printed");
-        Matcher opened = OPENED.matcher(calls);
-        int written = 0;
-        while (opened.find()) {
-            if (opened.group(2).matches(".*(O_WRONLY|O_RDWR|O_CREAT).*")
-                    && !opened.group(1).startsWith("/dev/")) {
-                assertTrue(opened.group(1).matches("out/ml/\\w+/\\w+\\.yaml\\.part"), opened.group());
-                written++;
-            }
+        for (String path : trace.written()) {
+            assertTrue(path.matches("out/ml/\\w+/\\w+\\.yaml\\.part"), path);
         }
-        assertEquals(4, written);
+        assertEquals(4, trace.written().size());
         for (String place : List.of("work", "home", "temporary", "site")) {
             assertEquals(List.of(), Canary.below(folder.resolve(place)), place);
         }
@@ -308,7 +283,7 @@ class CommittedSecretsTest {
                 "ENCRYPTED",
                 "out",
                 "KUBESEAL_CERT",
-                keys.resolve("tls.crt").toString()));
+                keys.certificate().toString()));
         if (source.equals("env")) {
             environment.putAll(VALUES);
         }
@@ -329,45 +304,7 @@ class CommittedSecretsTest {
         }
     }
 
-    private static JsonNode decrypted(Path file, String key) throws IOException {
-        Processes.Result result = decrypt(file, key);
-        assertEquals(0, result.exit(), result.err());
-        return YAML.readTree(result.out());
-    }
-
-    private static Processes.Result decrypt(Path file, String key) {
-        Map<String, String> environment =
-                Map.of("SOPS_AGE_KEY_FILE", keys.resolve(key).toString(), "HOME", keys.toString());
-        return Processes.run(keys, environment, List.of(Consumer.program("sops"), "decrypt", file.toString()));
-    }
-
-    /** As the controller makes it: of what it adds, that it is the owner. */
-    private static JsonNode unsealed(Path file) throws IOException {
-        Processes.Result result = unseal(file);
-        assertEquals(0, result.exit(), result.err());
-        JsonNode object = JSON.readTree(result.out());
-        assertEquals(
-                "SealedSecret", object.at("/metadata/ownerReferences/0/kind").asText());
-        ((ObjectNode) object.at("/metadata")).remove("ownerReferences");
-        return object;
-    }
-
-    private static Processes.Result unseal(Path file) {
-        String command = "exec \"$0\" --recovery-unseal --recovery-private-key tls.key <\"$1\"";
-        return Processes.run(
-                keys,
-                Map.of(),
-                List.of(Consumer.program("bash"), "-c", command, Consumer.program("kubeseal"), file.toString()));
-    }
-
     private void stub(String name, String body) throws IOException {
-        Path stub = Files.writeString(folder.resolve("bin").resolve(name), "#!/bin/sh\n" + body + "\n");
-        assertTrue(stub.toFile().setExecutable(true));
-    }
-
-    private static String ok(List<String> command) {
-        Processes.Result result = Processes.run(keys, Map.of(), command);
-        assertEquals(0, result.exit(), result.err());
-        return result.out();
+        StandIn.write(folder.resolve("bin").resolve(name), "#!/bin/sh\n" + body + "\n");
     }
 }

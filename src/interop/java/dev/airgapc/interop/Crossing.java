@@ -1,7 +1,6 @@
 package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
@@ -83,8 +82,7 @@ record Crossing(Path folder, String project, int outside, int inside) {
 
     /** A program that the scripts find before the real one. */
     void stub(String name, String body) throws IOException {
-        Path stub = Files.writeString(folder.resolve(name), "#!" + Consumer.program("bash") + "\nset -e\n" + body);
-        assertTrue(stub.toFile().setExecutable(true));
+        StandIn.write(folder.resolve(name), "#!" + Consumer.program("bash") + "\nset -e\n" + body);
     }
 
     /** Where an image lies inside, as the scripts write it. */

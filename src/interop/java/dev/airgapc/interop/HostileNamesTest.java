@@ -196,7 +196,6 @@ class HostileNamesTest {
     }
 
     private void program(String name, String text) throws IOException {
-        Path program = Files.writeString(folder.resolve(name), text);
-        assertTrue(program.toFile().setExecutable(true));
+        StandIn.write(folder.resolve(name), text);
     }
 }

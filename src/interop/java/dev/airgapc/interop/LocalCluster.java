@@ -1,12 +1,10 @@
 package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -32,7 +30,7 @@ final class LocalCluster implements AutoCloseable {
 
     private LocalCluster(Path folder) throws IOException {
         this.folder = folder;
-        this.port = free();
+        this.port = LocalServer.freePort();
     }
 
     /** A cluster with nothing in it but what the server makes, below a folder. */
@@ -49,7 +47,7 @@ final class LocalCluster implements AutoCloseable {
     }
 
     private void etcd() throws IOException {
-        String clients = "http://" + HOST + ":" + free();
+        String clients = "http://" + HOST + ":" + LocalServer.freePort();
         serve(
                 "etcd",
                 "--data-dir=" + folder.resolve("etcd"),
@@ -129,12 +127,6 @@ final class LocalCluster implements AutoCloseable {
         throw new IOException("the API server does not become ready");
     }
 
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     /** What kubectl and helm read instead of the user's own. */
     Path kubeconfig() {
         return folder.resolve("kubeconfig");
@@ -145,8 +137,7 @@ final class LocalCluster implements AutoCloseable {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Path kubectl = bin.resolve("kubectl");
         if (!Files.exists(kubectl)) {
-            Files.writeString(kubectl, "#!/bin/sh\nexec " + Consumer.program("kubectl") + " \"$@\"\n");
-            assertTrue(kubectl.toFile().setExecutable(true));
+            StandIn.write(kubectl, "#!/bin/sh\nexec " + Consumer.program("kubectl") + " \"$@\"\n");
         }
         return Map.of(
                 "PATH",

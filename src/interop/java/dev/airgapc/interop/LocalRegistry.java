@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A real registry on loopback: docker-registry, or the one that crane serves. */
-record LocalRegistry(Process process, int port) implements AutoCloseable {
+record LocalRegistry(LocalServer server) implements AutoCloseable {
     /** The one who may read a registry that wants a login. */
     static final String USER = "robot";
 
@@ -41,7 +38,7 @@ record LocalRegistry(Process process, int port) implements AutoCloseable {
 
     /** The registry of crane, which holds everything in its memory. */
     static LocalRegistry ofCrane(Path folder) throws IOException {
-        int port = freePort();
+        int port = LocalServer.freePort();
         return started(
                 folder.resolve("crane.log"),
                 port,
@@ -54,7 +51,7 @@ record LocalRegistry(Process process, int port) implements AutoCloseable {
 
     private static LocalRegistry dockerRegistry(Path folder, String store, String name, String tls, String auth)
             throws IOException {
-        int port = freePort();
+        int port = LocalServer.freePort();
         Path config = Files.writeString(
                 folder.resolve(name + ".yml"),
                 "version: 0.1\nstorage: {filesystem: {rootdirectory: " + folder.resolve(store)
@@ -63,45 +60,17 @@ record LocalRegistry(Process process, int port) implements AutoCloseable {
                 folder.resolve(name + ".log"), port, Consumer.program("docker-registry"), "serve", config.toString());
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static LocalRegistry started(Path log, int port, String... command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        for (int tries = 0; tries < 600; tries++) {
-            try {
-                new Socket(InetAddress.getLoopbackAddress(), port).close();
-                return new LocalRegistry(process, port);
-            } catch (IOException notYet) {
-                pause();
-            }
-        }
-        process.destroyForcibly();
-        throw new IllegalStateException("the registry does not answer: " + Files.readString(log));
+        return new LocalRegistry(LocalServer.start(log, port, command));
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    int port() {
+        return server.port();
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        server.close();
     }
 
     /** Puts an image of one layer there, in Docker's format. */
@@ -122,7 +91,7 @@ record LocalRegistry(Process process, int port) implements AutoCloseable {
                 folder,
                 Consumer.program("regctl"),
                 "--host",
-                "reg=127.0.0.1:" + port + ",tls=disabled",
+                "reg=127.0.0.1:" + port() + ",tls=disabled",
                 "index",
                 "create",
                 "--media-type",
@@ -154,7 +123,7 @@ record LocalRegistry(Process process, int port) implements AutoCloseable {
     }
 
     private String place(String image) {
-        return "127.0.0.1:" + port + "/" + image;
+        return "127.0.0.1:" + port() + "/" + image;
     }
 
     private static void run(Path folder, String... command) {

@@ -249,8 +249,6 @@ class MachinesTest {
     }
 
     private void stub(String name, String text) throws IOException {
-        Path path = Files.createDirectories(folder.resolve("stub")).resolve(name);
-        Files.writeString(path, "#!/bin/bash\n" + text + "\n");
-        assertTrue(path.toFile().setExecutable(true));
+        StandIn.write(folder.resolve("stub").resolve(name), "#!/bin/bash\n" + text + "\n");
     }
 }

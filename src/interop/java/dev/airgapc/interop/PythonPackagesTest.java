@@ -10,9 +10,6 @@ import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Examples;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,15 +31,8 @@ class PythonPackagesTest {
     @TempDir
     Path folder = Path.of("");
 
-    private record Server(Process process, int port) implements AutoCloseable {
-        @Override
-        public void close() {
-            process.destroy();
-        }
-    }
-
     @Test
-    void crossTheGap() throws Exception {
+    void crossTheGap() throws IOException {
         Path store = Files.createDirectories(folder.resolve("outside-store"));
         for (Wheel wheel : List.of(
                 new Wheel("alpha", List.of("beta")),
@@ -52,9 +42,9 @@ class PythonPackagesTest {
             Files.write(store.resolve(wheel.fileName()), wheel.bytes());
         }
         Path inside = Files.createDirectories(folder.resolve("inside-store"));
-        int port = freePort();
+        int port = LocalServer.freePort();
         write(port);
-        try (Server outer = start("outer", store, freePort(), "-P", ".", "-a", ".")) {
+        try (LocalServer outer = start("outer", store, LocalServer.freePort(), "-P", ".", "-a", ".")) {
             String url = "http://127.0.0.1:" + outer.port() + "/simple/";
             Processes.Result fetched =
                     run("outside/python/download.sh", Map.of("UV_DEFAULT_INDEX", url, "PIP_INDEX_URL", url));
@@ -64,7 +54,7 @@ class PythonPackagesTest {
         assertEquals(0, run("outside/pack.sh", Map.of()).exit());
 
         Path logins = Files.writeString(folder.resolve("htpasswd"), LOGIN);
-        try (Server inner = start("inner", inside, port, "-P", logins.toString(), "-a", "update")) {
+        try (LocalServer inner = start("inner", inside, port, "-P", logins.toString(), "-a", "update")) {
             Map<String, String> login = Map.of("PYPI_PUSH_USERNAME", "robot", "PYPI_PUSH_PASSWORD", PASSWORD);
             Processes.Result refused =
                     run("inside/load/python.sh", Map.of("PYPI_PUSH_USERNAME", "robot", "PYPI_PUSH_PASSWORD", "other"));
@@ -90,12 +80,12 @@ class PythonPackagesTest {
 
     /** A list that cannot be resolved is named, and the others are fetched all the same. */
     @Test
-    void whatIsMissingIsNamed() throws Exception {
+    void whatIsMissingIsNamed() throws IOException {
         Path store = Files.createDirectories(folder.resolve("outside-store"));
         Wheel alpha = new Wheel("alpha", List.of());
         Files.write(store.resolve(alpha.fileName()), alpha.bytes());
-        write(freePort());
-        try (Server outer = start("outer", store, freePort(), "-P", ".", "-a", ".")) {
+        write(LocalServer.freePort());
+        try (LocalServer outer = start("outer", store, LocalServer.freePort(), "-P", ".", "-a", ".")) {
             String url = "http://127.0.0.1:" + outer.port() + "/simple/";
             Processes.Result fetched =
                     run("outside/python/download.sh", Map.of("UV_DEFAULT_INDEX", url, "PIP_INDEX_URL", url));
@@ -146,40 +136,18 @@ class PythonPackagesTest {
         return text.substring(text.lastIndexOf('\n', text.length() - 2) + 1);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private Server start(String name, Path store, int port, String... access) throws Exception {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Consumer.program("pypiserver"),
-                                "run",
-                                "-i",
-                                "127.0.0.1",
-                                "-p",
-                                String.valueOf(port),
-                                "--server",
-                                "paste",
-                                "--disable-fallback"),
-                        Stream.concat(Stream.of(access), Stream.of(store.toString())))
-                .toList();
-        Path log = folder.resolve(name + ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        for (int tries = 0; tries < 300; tries++) {
-            try {
-                new Socket(InetAddress.getLoopbackAddress(), port).close();
-                return new Server(process, port);
-            } catch (IOException notYet) {
-                Thread.sleep(50);
-            }
-        }
-        process.destroyForcibly();
-        throw new IllegalStateException("the index does not answer: " + Files.readString(log));
+    private LocalServer start(String name, Path store, int port, String... access) throws IOException {
+        String program = Consumer.program("pypiserver");
+        String ports = String.valueOf(port);
+        return LocalServer.start(
+                folder.resolve(name + ".log"),
+                port,
+                Stream.of(
+                                Stream.of(program, "run", "-i", "127.0.0.1", "-p", ports, "--server", "paste"),
+                                Stream.of("--disable-fallback"),
+                                Stream.of(access),
+                                Stream.of(store.toString()))
+                        .flatMap(words -> words)
+                        .toArray(String[]::new));
     }
 }

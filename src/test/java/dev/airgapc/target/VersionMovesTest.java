@@ -21,7 +21,7 @@ class VersionMovesTest {
     @Test
     void anAgentMovesByTheKeysThatDiffer() {
         Compilation old = compile(PAGE.replace("6.14.6", "6.9.12"));
-        assertEquals(List.of("AG0702"), errors(old), "it has no bootstrap");
+        assertEquals(List.of("AG0702"), Examples.errors(old), "it has no bootstrap");
         assertEquals(
                 List.of("/bootstrap/enabled: nothing -> true", "/customCertificates/propagateToTasks: nothing -> true"),
                 difference(values(old, "agent-main"), values(compile(PAGE), "agent-main")));
@@ -32,8 +32,8 @@ class VersionMovesTest {
         String old = PAGE.replace(
                 "  chart   = \"11.0.2\"\n  mongodb = operator  # a new installation\n", "  chart   = \"10.9.4\"\n");
         assertFalse(compile(old).report().hasErrors());
-        assertEquals(List.of("AG0704"), errors(compile(old.replace("10.9.4", "11.0.2"))));
-        assertEquals(List.of("AG0702"), errors(compile(PAGE.replace("11.0.2", "10.9.4"))));
+        assertEquals(List.of("AG0704"), Examples.errors(compile(old.replace("10.9.4", "11.0.2"))));
+        assertEquals(List.of("AG0702"), Examples.errors(compile(PAGE.replace("11.0.2", "10.9.4"))));
         assertEquals(
                 List.of(
                         "/mckMongodb/enabled: nothing -> true",
@@ -75,8 +75,8 @@ class VersionMovesTest {
                         "/redis/image/repository: ml/docker.io/bitnamilegacy/redis -> nothing",
                         "/redis/image/tag: 7.0.9-debian-11-r1 -> nothing"),
                 difference(oldest, values(open("7.15.0", "mongodb = bundled"), "server")));
-        assertEquals(List.of("AG0704"), errors(open("7.15.0", "")));
-        assertEquals(List.of("AG0702"), errors(open("7.14.7", "mongodb = operator")));
+        assertEquals(List.of("AG0704"), Examples.errors(open("7.15.0", "")));
+        assertEquals(List.of("AG0702"), Examples.errors(open("7.14.7", "mongodb = operator")));
     }
 
     @Test
@@ -104,14 +104,6 @@ class VersionMovesTest {
 
     private static Compilation compile(String page) {
         return Examples.changed("clearml/site.ag", page);
-    }
-
-    private static List<String> errors(Compilation compilation) {
-        return compilation.report().sorted().stream()
-                .filter(d -> d.code().severity() == dev.airgapc.diagnostic.Severity.ERROR)
-                .map(d -> d.code().number())
-                .distinct()
-                .toList();
     }
 
     private static Map<String, String> values(Compilation compilation, String folder) {

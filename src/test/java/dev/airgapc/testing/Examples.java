@@ -2,6 +2,7 @@ package dev.airgapc.testing;
 
 import dev.airgapc.compile.Compilation;
 import dev.airgapc.compile.Compiler;
+import dev.airgapc.diagnostic.Severity;
 import dev.airgapc.output.Header;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.source.Inputs;
@@ -61,6 +62,15 @@ public final class Examples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The numbers of the errors that a page has, each once. */
+    public static List<String> errors(Compilation compilation) {
+        return compilation.report().sorted().stream()
+                .filter(said -> said.code().severity() == Severity.ERROR)
+                .map(said -> said.code().number())
+                .distinct()
+                .toList();
     }
 
     /** The file of a site whose path ends so. */

@@ -110,8 +110,7 @@ public final class FilesTarget implements Target {
         return InsideScripts.upload(site, place, mirror.get(FileMirror.PUSH))
                 .with(
                         "web",
-                        InsideScripts.once(
-                                place.value().address().isPresent(), Leaf.of(place.map(Upload::scalar))));
+                        InsideScripts.once(place.value().address().isPresent(), Leaf.of(place.map(Upload::scalar))));
     }
 
     private static OutputFile file(String path, Side side, Program reader, String template, Mapping facts) {

@@ -66,7 +66,10 @@ public final class PythonTarget implements Target {
             String group = "index-" + index.name() + "-" + number;
             for (String requirement : Requirements.of(file.value())) {
                 needs.add(new Need.OfPackage(
-                        file.map(any -> requirement), group, index, "`" + file.value().path() + "`"));
+                        file.map(any -> requirement),
+                        group,
+                        index,
+                        "`" + file.value().path() + "`"));
             }
         }
         return needs;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.compile.Compilation;
-import dev.airgapc.diagnostic.Severity;
 import dev.airgapc.testing.Examples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class BootstrapTest {
     @Test
     void anOlderChartHasNone() {
         String page = Examples.text(CLUSTER).replace("chart       = \"6.14.6\"", "chart       = \"6.12.4\"");
-        assertEquals(List.of("AG0702"), errors(Examples.changed(CLUSTER, page)));
+        assertEquals(List.of("AG0702"), Examples.errors(Examples.changed(CLUSTER, page)));
     }
 
     @Test
@@ -84,13 +83,5 @@ class BootstrapTest {
 
     private static String print(String example, String page, String file) {
         return Examples.print(Examples.file(Examples.changed(example, page), file));
-    }
-
-    private static List<String> errors(Compilation compiled) {
-        return compiled.report().sorted().stream()
-                .filter(said -> said.code().severity() == Severity.ERROR)
-                .map(said -> said.code().number())
-                .distinct()
-                .toList();
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.airgapc.compile.Compilation;
-import dev.airgapc.diagnostic.Severity;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.testing.Corpus;
 import dev.airgapc.testing.Examples;
@@ -195,7 +194,7 @@ class ThemesTest {
                 artifact code-server { file = "code-server-4.103.1-linux-amd64.tar.gz" }
                 app vscode { server = artifact.code-server }
                 """;
-        assertEquals(List.of("AG0552"), errors(Examples.changed(CLUSTER, Examples.text(CLUSTER) + app)));
+        assertEquals(List.of("AG0552"), Examples.errors(Examples.changed(CLUSTER, Examples.text(CLUSTER) + app)));
         String whole = app.replace(
                 "server = artifact.code-server }",
                 "server = artifact.code-server\n  python-extension = artifact.extensions }\n"
@@ -244,14 +243,6 @@ class ThemesTest {
     private static List<String> refused(String page, String there, String instead) {
         String text = Examples.text(page);
         assertTrue(text.contains(there), there);
-        return errors(Examples.changed(page, text.replace(there, instead)));
-    }
-
-    private static List<String> errors(Compilation compilation) {
-        return compilation.report().sorted().stream()
-                .filter(said -> said.code().severity() == Severity.ERROR)
-                .map(said -> said.code().number())
-                .distinct()
-                .toList();
+        return Examples.errors(Examples.changed(page, text.replace(there, instead)));
     }
 }
