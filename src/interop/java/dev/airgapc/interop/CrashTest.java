@@ -162,16 +162,13 @@ class CrashTest {
     private static Processes.Result strace(Path tree, String state, List<String> options) {
         List<String> command = new ArrayList<>(List.of(Consumer.program("strace"), "-f", "-qqq", "-e", "signal=none"));
         command.addAll(options);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        command.addAll(Processes.java(List.of(
                 "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("java.class.path"),
                 TreeWriter.class.getName(),
                 tree.toString(),
-                state));
+                state)));
         return Processes.run(Path.of(""), Map.of(), command);
     }
 

@@ -33,15 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailingDiskTest {
     private static final String COULD_NOT = "airgapc: cannot write below generated/ml-corp-example: ";
 
-    private static final List<String> COMPILE = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.airgapc.cli.Main",
-            "compile");
+    private static final List<String> COMPILE = Processes.java(List.of(
+            "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), "dev.airgapc.cli.Main", "compile"));
 
     @TempDir
     Path folder = Path.of("");

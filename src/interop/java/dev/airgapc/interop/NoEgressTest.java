@@ -69,13 +69,10 @@ class NoEgressTest {
             })
     void callsNobody(String arguments) throws IOException {
         Files.writeString(folder.resolve("stage.ag"), "\n\n# more\n", java.nio.file.StandardOpenOption.APPEND);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.airgapc.cli.Main"));
-        command.addAll(List.of(arguments.split(" ", -1)));
-        Traced traced = trace(command);
+        List<String> options =
+                new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), "dev.airgapc.cli.Main"));
+        options.addAll(List.of(arguments.split(" ", -1)));
+        Traced traced = trace(Processes.java(options));
         assertTrue(traced.result().exit() <= 1, traced.result().err());
         assertEquals(
                 List.of(),

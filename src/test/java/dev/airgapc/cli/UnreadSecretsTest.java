@@ -106,13 +106,12 @@ class UnreadSecretsTest {
     }
 
     private Processes.Result airgapc(String arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.add("-Djava.io.tmpdir=" + folder.resolve("TMPDIR"));
-        command.add("-Duser.home=" + folder.resolve("HOME"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.airgapc.cli.Main"));
-        command.addAll(List.of(arguments.split(" ", -1)));
-        return Processes.run(folder.resolve("work"), environment, command);
+        List<String> options = new ArrayList<>();
+        options.add("-Djava.io.tmpdir=" + folder.resolve("TMPDIR"));
+        options.add("-Duser.home=" + folder.resolve("HOME"));
+        options.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.airgapc.cli.Main"));
+        options.addAll(List.of(arguments.split(" ", -1)));
+        return Processes.run(folder.resolve("work"), environment, Processes.java(options));
     }
 
     /** Else nothing could be found. */

@@ -22,12 +22,19 @@ public final class Processes {
 
     /** Runs airgapc in a JVM of its own. */
     public static Result airgapc(List<String> jvm, Path folder, String... arguments) {
+        List<String> options = new ArrayList<>(jvm);
+        options.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.airgapc.cli.Main"));
+        options.addAll(List.of(arguments));
+        return run(folder, Map.of(), java(options));
+    }
+
+    /** The command of a JVM of its own, started as the launcher starts it. */
+    public static List<String> java(List<String> options) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.airgapc.cli.Main"));
-        command.addAll(List.of(arguments));
-        return run(folder, Map.of(), command);
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        return command;
     }
 
     /** Runs a program. */
