@@ -28,6 +28,13 @@ public record Mapping(Map<String, Node> entries) implements Node {
         return new Mapping(kept);
     }
 
+    /** This without an entry. */
+    public Mapping without(String key) {
+        Map<String, Node> kept = new LinkedHashMap<>(entries);
+        kept.remove(key);
+        return new Mapping(kept);
+    }
+
     @Override
     public void visit(String pointer, Visitor visitor) {
         entries.forEach((key, node) -> node.visit(below(pointer, key), visitor));

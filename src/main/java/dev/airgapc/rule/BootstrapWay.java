@@ -45,7 +45,7 @@ final class BootstrapWay implements SiteRule<ClearmlAgent> {
     }
 
     private void onMachines(Block<ClearmlAgent> agent, Block<Bootstrap> bootstrap, Site site, Report report) {
-        if (ClearmlBootstrap.of(site).isEmpty()) {
+        if (!site.document().declares(ClearmlBootstrap.KIND)) {
             report.add(
                     Diagnostic.of(
                                     code(),

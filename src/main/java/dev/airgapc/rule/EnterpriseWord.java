@@ -10,10 +10,11 @@ import dev.airgapc.site.Apps;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ClearmlVault;
 import dev.airgapc.site.Site;
 import dev.airgapc.source.Span;
 
-/** Gateways, applications, a start script of one's own, a bootstrap of pods and an index for people are of the enterprise edition: the public charts have no key for them. */
+/** Gateways, vaults, applications, a start script of one's own, a bootstrap of pods and an index for people are of the enterprise edition: the public charts have no key for them. */
 final class EnterpriseWord implements SiteRule<ClearmlServer> {
     @Override
     public Code code() {
@@ -39,6 +40,10 @@ final class EnterpriseWord implements SiteRule<ClearmlServer> {
         for (Block<Apps> apps : server.get(ClearmlServer.APPS)) {
             report.add(beyond(apps.heading(), "`apps` of " + server.words(), because)
                     .help("remove it: this edition has no applications"));
+        }
+        for (Block<ClearmlVault> vault : site.all(ClearmlVault.KIND)) {
+            report.add(beyond(vault.heading(), vault.words(), because)
+                    .help("write what it says into `env` of the agent, and into `conf` of the agent or of `sdk`"));
         }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
             report.add(beyond(gateway.heading(), gateway.words(), because)

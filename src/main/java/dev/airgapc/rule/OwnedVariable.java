@@ -47,7 +47,7 @@ final class OwnedVariable implements SiteRule<ClearmlAgent> {
     }
 
     /** The word that gives a variable. */
-    private static String source(String name) {
+    static String source(String name) {
         if (name.equals("GIT_SSL_CAINFO")
                 || name.equals("SSL_CERT_FILE")
                 || name.endsWith("_CA_BUNDLE")

@@ -5,11 +5,9 @@ import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Report;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Url;
-import dev.airgapc.fact.Variable;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.language.Maybe;
-import dev.airgapc.site.BootstrapBuild;
 import dev.airgapc.site.ClearmlBootstrap;
 import dev.airgapc.site.ResourcesServer;
 import dev.airgapc.site.Site;
@@ -34,17 +32,6 @@ final class ResourcesWithinReach implements SiteRule<ClearmlBootstrap> {
     @Override
     public void check(Block<ClearmlBootstrap> bootstrap, Site site, Report report) {
         bootstrap.get(ClearmlBootstrap.SERVER).forEach(server -> check(server, report));
-        for (Block<BootstrapBuild> build : bootstrap.get(ClearmlBootstrap.BUILD)) {
-            build.get(BootstrapBuild.BOM).forEach((name, value) -> {
-                if (!Variable.valid(name)) {
-                    report.add(Diagnostic.of(
-                                    code(),
-                                    Spans.of(value),
-                                    "`" + name + "` is no name of a component: it becomes a variable")
-                            .help("write it as the vendor's `bom.yaml` does, as in `GIT_VERSION`"));
-                }
-            });
-        }
     }
 
     private void check(Block<ResourcesServer> server, Report report) {

@@ -44,6 +44,8 @@ public final class Rules {
             new BootstrapWay(),
             new ResourcesWithinReach(),
             new FetchingVariable(),
+            new VaultOfOneAgent(),
+            new VariableInTwoLayers(),
             new ContextMissing(),
             new VersionOfAnother(),
             new SharedRelease(),

@@ -33,10 +33,11 @@ final class WithoutEffect implements SiteRule<SiteBlock> {
             TaskSettings.PRIORITY_CLASS,
             TaskSettings.USER);
     private static final List<Attribute<? super ClearmlAgent, ?>> MACHINES =
-            List.of(ClearmlAgent.WORKERS, ClearmlAgent.TASK_IMAGES, ClearmlAgent.CONF);
+            List.of(ClearmlAgent.WORKERS, ClearmlAgent.TASK_IMAGES, ClearmlAgent.SETTINGS, ClearmlAgent.CONF);
     /** The word that says the same at the other place. */
     private static final Map<String, String> OTHERS = Map.of(
             ClearmlAgent.WORKERS.name(), "write `max-pods` in a queue: pods are counted there",
+            ClearmlAgent.SETTINGS.name(), "remove it: its pods have their settings from the chart",
             ClearmlAgent.CONF.name(), "write keys of the chart into `values`",
             ClearmlAgent.VALUES.name(), "write keys of `clearml.conf` into `conf`");
 

@@ -31,5 +31,7 @@ public interface BootstrapBuild {
             Defaults.none("the vendor's"),
             "The repository of Dropbear, if it is built of another.");
     Pairs<BootstrapBuild, String> BOM = KIND.pairs(
-            "bom", SiteTypes.LINE, "Versions of components, by the vendor's names: they win over those of `bom.yaml`.");
+            "bom",
+            new VariableType<>(SiteTypes.LINE),
+            "Versions of components, by the vendor's names: they win over those of `bom.yaml`.");
 }

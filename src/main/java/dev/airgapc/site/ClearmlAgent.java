@@ -23,8 +23,7 @@ public interface ClearmlAgent extends TaskSettings {
             .meaning("chart", "version", "chart-version")
             .meaning("image", "default-image", "docker-image")
             .meaning("values", "helm-values", "overrides")
-            .meaning("machines", "hosts", "machine", "machine-group", "vms")
-            .later("settings");
+            .meaning("machines", "hosts", "machine", "machine-group", "vms");
 
     /** What installs the packages of a task. */
     enum Packages implements Choice {
@@ -91,6 +90,11 @@ public interface ClearmlAgent extends TaskSettings {
             SiteTypes.LINE,
             Defaults.empty("what the agent asks for by itself"),
             "The pip of a task's environment, as requirements of packages write versions.");
+    Maybe<ClearmlAgent, Block<ClearmlVault>> SETTINGS = KIND.maybe(
+            "settings",
+            Types.to(ClearmlVault.KIND),
+            Defaults.none("the `clearml.conf` of its machines"),
+            "The vault that holds the settings of its machines, in place of their `clearml.conf`.");
     Maybe<ClearmlAgent, String> START_SCRIPT = KIND.maybe(
             "start-script",
             Types.text(),

@@ -3,7 +3,6 @@ package dev.airgapc.site;
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.diagnostic.Similar;
 import dev.airgapc.fact.Fact;
-import dev.airgapc.fact.Variable;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Json;
 import dev.airgapc.language.LanguageCodes;
@@ -23,22 +22,12 @@ public sealed interface EnvValue {
     /** One field of a secret, {@code secret.hf.token}: the value never stands in a file. */
     record OfSecret(Block<Secret> secret, String field) implements EnvValue {}
 
-    /** A string, or a field of a secret. */
-    Type<EnvValue> TYPE = new Type<>() {
+    /** A string, or a field of a secret, under the name of a variable. */
+    Type<EnvValue> TYPE = new VariableType<>(new Type<>() {
         private final Type<String> string = Types.string();
 
         @Override
         public Optional<Fact<EnvValue>> read(Value value, Reading reading) {
-            String key = reading.at().steps().get(reading.at().steps().size() - 1);
-            if (!Variable.valid(key)) {
-                reading.report()
-                        .add(Diagnostic.of(
-                                        LanguageCodes.WRONG_TYPE,
-                                        value.span(),
-                                        "`" + key + "` is no name of a variable: letters, digits and `_` are legal")
-                                .help("write `" + key.replaceAll("[^A-Za-z0-9_]", "_") + "`"));
-                return Optional.empty();
-            }
             boolean secret = value instanceof Value.Name name
                     && name.steps().get(0).text().equals(Secret.KIND.name());
             return secret
@@ -60,7 +49,7 @@ public sealed interface EnvValue {
         public String text(EnvValue value) {
             return value instanceof OfSecret of ? of.secret().address() + "." + of.field() : ((Plain) value).text();
         }
-    };
+    });
 
     /** The field that was meant, else the fields that the secret states. */
     private static String help(Value.Name name, String field, List<String> fields, Reading reading) {

@@ -28,11 +28,12 @@ public final class Vocabulary {
                             MachineGroup.KIND,
                             ClearmlServer.KIND,
                             ClearmlBootstrap.KIND,
+                            ClearmlVault.KIND,
                             ClearmlAgent.KIND,
                             ClearmlGateway.KIND,
                             App.KIND,
                             Outputs.KIND),
-                    List.of("os-mirror", "chart", "clearml-vault", "tao", "deepops", "kubespray"))
+                    List.of("os-mirror", "chart", "tao", "deepops", "kubespray"))
             .advise("description", COMMENT)
             .advise("comment", COMMENT)
             .advise("note", COMMENT)

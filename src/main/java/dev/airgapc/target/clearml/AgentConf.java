@@ -1,6 +1,7 @@
 package dev.airgapc.target.clearml;
 
 import dev.airgapc.catalog.Product;
+import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.fact.Absent;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Flag;
@@ -55,8 +56,16 @@ final class AgentConf {
         this.conf = new ChartValues(machine.site().product("clearml-conf"), machine.version());
     }
 
-    /** The file, and what is wrong with what the page passes through to it. */
-    record Written(OutputFile file, Passthrough.Merged merged) {}
+    /**
+     * The file, and what is wrong with what the page passes through to it.
+     *
+     * @param vaulted the section of the agent where a vault holds it, and the file does not
+     */
+    record Written(OutputFile file, Mapping vaulted, List<Diagnostic> diagnostics) {
+        Written {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
 
     static Written of(MachineAgent machine, List<Leaf> dockerArguments) {
         AgentConf writing = new AgentConf(machine);
@@ -69,9 +78,14 @@ final class AgentConf {
                 machine.agent().get(ClearmlAgent.CONF),
                 product,
                 machine.site().document()::isBeside);
+        boolean isVaulted = machine.agent().get(ClearmlAgent.SETTINGS).isPresent();
+        Mapping whole = merged.tree();
         String path = machine.folder() + "clearml.conf";
+        Mapping rest = isVaulted ? whole.without(AGENT) : whole;
         return new Written(
-                new OutputFile(path, Side.INSIDE, Program.CLEARML, new HoconPrinter(), merged.tree()), merged);
+                new OutputFile(path, Side.INSIDE, Program.CLEARML, new HoconPrinter(), rest),
+                isVaulted ? whole.only(AGENT) : Mapping.EMPTY,
+                merged.diagnostics());
     }
 
     private void write(List<Leaf> dockerArguments) {

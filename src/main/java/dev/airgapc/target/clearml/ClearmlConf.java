@@ -19,6 +19,7 @@ import dev.airgapc.output.Side;
 import dev.airgapc.plan.Contribution;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ClearmlVault;
 import dev.airgapc.site.ObjectStore;
 import dev.airgapc.site.Sdk;
 import dev.airgapc.site.Site;
@@ -53,7 +54,8 @@ final class ClearmlConf {
         Passthrough.Merged merged =
                 Passthrough.hocon(tree, texts, site.product("clearml-conf"), site.document()::isBeside);
         OutputFile file = new OutputFile(PATH, Side.INSIDE, Program.CLEARML, new HoconPrinter(), merged.tree());
-        boolean vaults = ClearmlServer.openSource(site).isEmpty();
+        boolean vaults = ClearmlServer.openSource(site).isEmpty()
+                && site.all(ClearmlVault.KIND).isEmpty();
         Mapping facts = Mapping.EMPTY.with("stores", stores(server)).with("vaults", InsideScripts.flag(vaults));
         Step step = new Step(Step.Phase.ACCEPT, "clearml/share-conf.md", facts);
         return new Contribution(List.of(file), List.of(), List.of(step), merged.diagnostics());
@@ -69,6 +71,11 @@ final class ClearmlConf {
         return new ClearmlConf(site.product("clearml-conf"), false)
                 .tree(server, site)
                 .only("sdk");
+    }
+
+    /** What tasks are told of a store, whose keys are in their environment: the section {@code sdk} without its name. */
+    static Mapping storageOfTasks(Fact<Block<ObjectStore>> store, Site site) {
+        return new ClearmlConf(site.product("clearml-conf"), false).storage(store, site);
     }
 
     private static Sequence stores(Block<ClearmlServer> server) {
@@ -95,26 +102,22 @@ final class ClearmlConf {
                     "verify_certificate", leaf(bundle.map(any -> new Text(Trust.BUNDLE)), "api", "verify_certificate"));
         }
         Mapping tree = Mapping.EMPTY.with("api", api);
-        Mapping sdk = Mapping.EMPTY;
-        for (Fact<Block<ObjectStore>> store :
-                server.get(ClearmlServer.STORAGE).stream().toList()) {
-            Mapping s3 = Mapping.EMPTY.with("credentials", Sequence.of(List.of(credentials(store, site))));
-            sdk = sdk.with("aws", Mapping.EMPTY.with("s3", s3))
-                    .with(
-                            "development",
-                            Mapping.EMPTY.with(
-                                    "default_output_uri",
-                                    leaf(
-                                            store.then(ObjectStore::address),
-                                            "sdk",
-                                            "development",
-                                            "default_output_uri")));
-        }
+        Mapping sdk = server.get(ClearmlServer.STORAGE)
+                .map(store -> storage(store, site))
+                .orElse(Mapping.EMPTY);
         Sequence substitutes = substitutes(server);
         sdk = substitutes.items().isEmpty()
                 ? sdk
                 : sdk.with("storage", Mapping.EMPTY.with("path_substitution", substitutes));
         return sdk.entries().isEmpty() ? tree : tree.with("sdk", sdk);
+    }
+
+    private Mapping storage(Fact<Block<ObjectStore>> store, Site site) {
+        Mapping s3 = Mapping.EMPTY.with("credentials", Sequence.of(List.of(credentials(store, site))));
+        Leaf address = leaf(store.then(ObjectStore::address), "sdk", "development", "default_output_uri");
+        return Mapping.EMPTY
+                .with("aws", Mapping.EMPTY.with("s3", s3))
+                .with("development", Mapping.EMPTY.with("default_output_uri", address));
     }
 
     private Mapping credentials(Fact<Block<ObjectStore>> store, Site site) {

@@ -2,6 +2,7 @@ package dev.airgapc.target.clearml;
 
 import dev.airgapc.diagnostic.Diagnostic;
 import dev.airgapc.language.Block;
+import dev.airgapc.output.Mapping;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Program;
 import dev.airgapc.output.Side;
@@ -12,12 +13,15 @@ import dev.airgapc.plan.Step;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ClearmlVault;
 import dev.airgapc.site.Site;
 import dev.airgapc.target.ChartValues;
 import dev.airgapc.target.Passthrough;
 import dev.airgapc.target.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** ClearML's own charts, the {@code clearml.conf} of its clients, and the steps that install them. */
 public final class ClearmlTarget implements Target {
@@ -40,6 +44,7 @@ public final class ClearmlTarget implements Target {
         }
         parts.add(BootstrapScripts.of(site));
         parts.add(TaskPackages.of(site));
+        Map<Block<ClearmlVault>, Mapping> vaulted = new HashMap<>();
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
             Release.agent(site, agent).ifPresent(release -> {
                 ChartValues values =
@@ -49,7 +54,12 @@ public final class ClearmlTarget implements Target {
                         .objects()
                         .ifPresent(file -> parts.add(Contribution.of(List.of(file), List.of())));
             });
-            MachineAgent.of(site, agent).ifPresent(machine -> parts.add(machines(machine)));
+            MachineAgent.of(site, agent).ifPresent(machine -> parts.add(machines(machine, vaulted)));
+        }
+        for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
+            for (Block<ClearmlVault> vault : site.all(ClearmlVault.KIND)) {
+                parts.add(VaultConf.of(vault, vaulted.getOrDefault(vault, Mapping.EMPTY), server, site));
+            }
         }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
             Release.gateway(site, gateway)
@@ -65,14 +75,15 @@ public final class ClearmlTarget implements Target {
         return InstallScript.of(site);
     }
 
-    private static Contribution machines(MachineAgent machine) {
+    /** @param vaulted takes what a vault holds in place of the agent's file */
+    private static Contribution machines(MachineAgent machine, Map<Block<ClearmlVault>, Mapping> vaulted) {
         DockerArguments.Written arguments = DockerArguments.of(machine);
         AgentConf.Written conf = AgentConf.of(machine, arguments.words());
+        machine.agent().get(ClearmlAgent.SETTINGS).ifPresent(settings -> vaulted.put(settings.value(), conf.vaulted()));
         List<OutputFile> files = new ArrayList<>(List.of(conf.file()));
         files.addAll(MachineScripts.of(machine, arguments.files()));
         files.addAll(arguments.files());
-        return new Contribution(
-                files, List.of(), MachineSteps.of(machine), conf.merged().diagnostics());
+        return new Contribution(files, List.of(), MachineSteps.of(machine), conf.diagnostics());
     }
 
     private static Contribution chart(Release release, ChartValues values, List<Step> steps) {
