@@ -6,7 +6,7 @@
 #   'server'
 #   'agent-main'
 #   'gateway-main'
-# Safe to run again: it upgrades what is there. Needs helm.
+# Safe to run again: it upgrades what is there. Needs helm, kubectl.
 # Facts of the site stand in single quotes, so that they are constants:
 # shellcheck disable=SC2016
 set -euo pipefail
@@ -65,6 +65,14 @@ install() {
   installed=$((installed + 1))
 }
 
+# apply CONTEXT NAMESPACE FILE: files that the pods of a chart mount; they have to be there first.
+apply() {
+  local context=${1:-${KUBE_CONTEXT:?set KUBE_CONTEXT to the context of the cluster}}
+  kubectl --context "$context" get namespace "$2" >/dev/null 2>&1 \
+    || kubectl --context "$context" create namespace "$2" >&2
+  kubectl --context "$context" apply --server-side --force-conflicts --filename "$here/$3" >&2
+}
+
 # wanted NAME ARGUMENTS…: whether this one is to be installed.
 wanted() {
   local name=$1
@@ -86,6 +94,7 @@ for name in "$@"; do
 done
 
 if wanted 'server' "$@"; then
+  apply 'clearml-fra' 'clearml' 'server/files.yaml'
   install 'clearml-fra' 'clearml' 'clearml-enterprise' 'clearml-enterprise' '11.0.2' 'server/clearml-values.override.yaml'
 fi
 if wanted 'agent-main' "$@"; then

@@ -21,7 +21,8 @@ public interface App {
             .alias("application", "apps")
             .meaning("server", "code-server", "vscode-server")
             .meaning("python-extension", "extension", "extensions")
-            .later("package", "images");
+            .advise("package", "`packages` of `apps` of the server is where those of all applications lie")
+            .advise("images", "a block `image` for each is carried; `airgapc import app-images` makes them");
 
     Many<App, Block<ClearmlAgent>> AGENTS = KIND.many(
             "agents", Types.to(ClearmlAgent.KIND), Defaults.all(ClearmlAgent.KIND), "The agents that run its tasks.");

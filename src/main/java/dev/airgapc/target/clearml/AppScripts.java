@@ -17,7 +17,6 @@ import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.Registry;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.Site;
-import dev.airgapc.site.Trust;
 import dev.airgapc.target.InsideScripts;
 import dev.airgapc.target.SecretRead;
 import java.util.ArrayList;
@@ -47,10 +46,7 @@ final class AppScripts {
                 files.add(script("convert-apps.sh", convert));
                 files.add(script("upload-apps.sh", upload));
                 Mapping step = convert.with(
-                                "secret", Leaf.text(apps.get(Apps.CREDENTIALS).then(Secret::objectName)))
-                        .with(
-                                "certificates",
-                                InsideScripts.flag(Trust.bundle(site).isPresent()));
+                        "secret", Leaf.text(apps.get(Apps.CREDENTIALS).then(Secret::objectName)));
                 steps.add(new Step(Step.Phase.ACCEPT, "clearml/upload-apps.md", step));
             });
         }

@@ -37,6 +37,7 @@ public final class ClearmlTarget implements Target {
             Release.server(site, server).ifPresent(release -> {
                 parts.add(chart(release, ServerValues.of(server, release), ServerSteps.of(server, release)));
                 parts.add(MongoDbMigration.of(server, release));
+                parts.add(TaskConfigMaps.ofInstances(release, server).contribution());
             });
             ComposeServer.of(site, server).ifPresent(compose -> parts.add(compose.contribution()));
             parts.add(ClearmlConf.of(server, site));
@@ -50,9 +51,7 @@ public final class ClearmlTarget implements Target {
                 ChartValues values =
                         release.isPublic() ? PublicAgentValues.of(agent, release) : AgentValues.of(agent, release);
                 parts.add(chart(release, values, AgentSteps.of(agent, release)));
-                TaskConfigMaps.of(release, agent)
-                        .objects()
-                        .ifPresent(file -> parts.add(Contribution.of(List.of(file), List.of())));
+                parts.add(TaskConfigMaps.of(release, agent).contribution());
             });
             MachineAgent.of(site, agent).ifPresent(machine -> parts.add(machines(machine, vaulted)));
         }

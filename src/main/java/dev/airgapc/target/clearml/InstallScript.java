@@ -32,11 +32,14 @@ final class InstallScript {
     static Contribution of(Site site) {
         List<Mapping> releases = new ArrayList<>();
         for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
-            Release.server(site, server).ifPresent(release -> releases.add(release(release, List.of(), List.of())));
+            Release.server(site, server)
+                    .ifPresent(release -> releases.add(
+                            release(release, List.of(), files(TaskConfigMaps.ofInstances(release, server)))));
         }
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
             Release.agent(site, agent)
-                    .ifPresent(release -> releases.add(release(release, List.of(), files(release, agent))));
+                    .ifPresent(release ->
+                            releases.add(release(release, List.of(), files(TaskConfigMaps.of(release, agent)))));
         }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
             Block<Secret> keys = gateway.get(ClearmlGateway.CREDENTIALS).value();
@@ -79,9 +82,10 @@ final class InstallScript {
     }
 
     /** The objects that have to be there before the chart. */
-    private static List<Leaf> files(Release release, Block<ClearmlAgent> agent) {
-        TaskConfigMaps maps = TaskConfigMaps.of(release, agent);
-        return maps.objects().isPresent() ? List.of(Leaf.text(release.version().map(any -> maps.path()))) : List.of();
+    private static List<Leaf> files(TaskConfigMaps maps) {
+        return maps.objects().isPresent()
+                ? List.of(Leaf.text(maps.release().version().map(any -> maps.path())))
+                : List.of();
     }
 
     private static Mapping release(Release release, List<Mapping> keys, List<Leaf> files) {

@@ -5,7 +5,6 @@ import dev.airgapc.fact.Flag;
 import dev.airgapc.fact.Text;
 import dev.airgapc.language.Block;
 import dev.airgapc.output.HoconPrinter;
-import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Nested;
 import dev.airgapc.output.Sequence;
@@ -103,8 +102,7 @@ final class PublicAgentValues {
                 "extraEnvs");
         Trust.bundle(site).ifPresent(bundle -> {
             values.put(bundle.map(any -> new Flag(false)), GLUE, "clearmlcheckCertificate");
-            Mapping file = new TaskFile(Trust.BUNDLE, bundle, Leaf.text(bundle)).mounted();
-            values.put(Sequence.of(List.of(file)), GLUE, "fileMounts");
         });
+        TaskFile.trusted(site).ifPresent(file -> values.put(Sequence.of(List.of(file.mounted())), GLUE, "fileMounts"));
     }
 }

@@ -22,7 +22,12 @@ final class ServerSteps {
                 .with("namespace", Leaf.text(release.namespace()))
                 .with("release", Leaf.text(release.releaseName()))
                 .with("web", Leaf.of(server.get(ClearmlServer.WEB)))
-                .with("secrets", Sequence.of(secrets));
+                .with("secrets", Sequence.of(secrets))
+                .with(
+                        "files",
+                        Sequence.of(TaskConfigMaps.ofInstances(release, server).objects().stream()
+                                .map(file -> Leaf.text(server.named(file.path())))
+                                .toList()));
         return List.of(
                 new Step(Step.Phase.SERVER, "clearml/install-server.md", facts),
                 new Step(Step.Phase.LATER, "clearml/later-server.md", facts.only("namespace", "release")));

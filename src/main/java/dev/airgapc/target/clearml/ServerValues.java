@@ -16,6 +16,7 @@ import dev.airgapc.site.Index;
 import dev.airgapc.site.Ingress;
 import dev.airgapc.site.ObjectStore;
 import dev.airgapc.site.SecretUse;
+import dev.airgapc.site.Trust;
 import dev.airgapc.target.ChartValues;
 import java.util.HashSet;
 import java.util.List;
@@ -139,6 +140,24 @@ final class ServerValues {
                 "clearmlApplications",
                 "queueMode");
         values.put(apps.get(Apps.MAX_PODS).map(most -> most.map(Count::new)), "clearmlApplications", "maxPods");
+        Trust.bundle(release.site()).ifPresent(this::trust);
+    }
+
+    /** What starts instances trusts it by the chart, the instances by a file and variables. */
+    private void trust(Fact<String> bundle) {
+        if (values.supports("clearmlApplications", "customCertificates", "overrideCaCertificatesCrt")) {
+            values.put(bundle.map(Text::new), "clearmlApplications", "customCertificates", "overrideCaCertificatesCrt");
+        }
+        TaskConfigMaps files = TaskConfigMaps.ofInstances(release, server);
+        values.put(files.volumes(), "clearmlApplications", "basePodTemplate", "volumes");
+        values.put(files.volumeMounts(), "clearmlApplications", "basePodTemplate", "volumeMounts");
+        values.put(
+                Sequence.of(TaskEnvironment.ofAgent(release.site()).stream()
+                        .map(variable -> PodTemplate.variable(release, variable))
+                        .toList()),
+                "clearmlApplications",
+                "basePodTemplate",
+                "env");
     }
 
     private void mongoDb() {

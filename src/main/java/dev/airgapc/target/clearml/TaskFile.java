@@ -15,6 +15,7 @@ import dev.airgapc.site.Trust;
 import dev.airgapc.target.Indexes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file of a task's pod whose text the site has: what it trusts, {@code pip.conf}, files and texts that the page mounts.
@@ -25,7 +26,7 @@ record TaskFile(String path, Fact<?> because, Node content) {
     /** The files of tasks with these settings. */
     static List<TaskFile> of(Site site, Block<? extends TaskSettings> tasks) {
         List<TaskFile> files = new ArrayList<>();
-        Trust.bundle(site).ifPresent(bundle -> files.add(new TaskFile(Trust.BUNDLE, bundle, Leaf.text(bundle))));
+        trusted(site).ifPresent(files::add);
         if (TaskEnvironment.byFile(tasks)) {
             Nested conf = new Nested(new IniPrinter(), new Indexes(tasks.get(TaskSettings.INDEXES)).pipConf());
             files.add(new TaskFile(TaskEnvironment.PIP_FOLDER + "/pip.conf", tasks.get(TaskSettings.PIP), conf));
@@ -37,6 +38,11 @@ record TaskFile(String path, Fact<?> because, Node content) {
             mount.get(Mount.TEXT).ifPresent(text -> files.add(new TaskFile(mount.name(), text, Leaf.text(text))));
         }
         return files;
+    }
+
+    /** The certificates of the site, if it has any. */
+    static Optional<TaskFile> trusted(Site site) {
+        return Trust.bundle(site).map(bundle -> new TaskFile(Trust.BUNDLE, bundle, Leaf.text(bundle)));
     }
 
     /** As an entry of {@code fileMounts}. */

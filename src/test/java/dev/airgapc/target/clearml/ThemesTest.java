@@ -189,21 +189,14 @@ class ThemesTest {
     /** coder/code-server#3562, microsoft/vscode-remote-release#1242. */
     @Test
     void aSessionFetchesNothing() {
-        String app = """
-                file-mirror main { url = "https://files.ml.corp.example" }
-                artifact code-server { file = "code-server-4.103.1-linux-amd64.tar.gz" }
-                app vscode { server = artifact.code-server }
-                """;
-        assertEquals(List.of("AG0552"), Examples.errors(Examples.changed(CLUSTER, Examples.text(CLUSTER) + app)));
-        String whole = app.replace(
-                "server = artifact.code-server }",
-                "server = artifact.code-server\n  python-extension = artifact.extensions }\n"
-                        + "artifact extensions { file = \"extensions.zip\" }");
-        String pod = print(Examples.changed(CLUSTER, Examples.text(CLUSTER) + whole), POD);
+        assertEquals(List.of("AG0552"), refused(CLUSTER, "  python-extension = artifact.vscode-extensions\n", ""));
+        String pod = file(CLUSTER, POD);
         assertEquals(
-                "https://files.ml.corp.example/code-server-4.103.1-linux-amd64.tar.gz",
+                "https://files.core.corp.example/code-server-4.112.0-linux-amd64.tar.gz",
                 variable(pod, "CLEARML_SESSION_VSCODE_SERVER_TGZ"));
-        assertEquals("https://files.ml.corp.example/extensions.zip", variable(pod, "CLEARML_SESSION_VSCODE_PY_EXT"));
+        assertEquals(
+                "https://files.core.corp.example/vscode_extensions.zip",
+                variable(pod, "CLEARML_SESSION_VSCODE_PY_EXT"));
     }
 
     private static Path path(String page) {
