@@ -49,7 +49,8 @@ final class AgentSteps {
 
     /** Wherever the agent runs: a task in each of its queues. */
     static Step accept(Block<ClearmlAgent> agent) {
-        boolean needsUv = agent.get(ClearmlAgent.PACKAGE_MANAGER).value() == ClearmlAgent.Packages.UV
+        ClearmlAgent.Packages packages = agent.get(ClearmlAgent.PACKAGE_MANAGER).value();
+        boolean needsUv = packages == ClearmlAgent.Packages.UV
                 && agent.get(ClearmlAgent.BOOTSTRAP).isEmpty();
         Mapping facts = Mapping.EMPTY
                 .with("name", Leaf.text(agent.named(agent.name())))
@@ -58,7 +59,8 @@ final class AgentSteps {
                         Sequence.of(agent.get(ClearmlAgent.QUEUES).stream()
                                 .map(queue -> Leaf.text(queue.named(queue.name())))
                                 .toList()))
-                .with("uv", InsideScripts.flag(needsUv));
+                .with("uv", InsideScripts.flag(needsUv))
+                .with("poetry", InsideScripts.flag(packages == ClearmlAgent.Packages.POETRY));
         return new Step(Step.Phase.ACCEPT, "clearml/accept-agent.md", facts);
     }
 

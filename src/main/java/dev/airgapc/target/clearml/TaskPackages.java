@@ -42,6 +42,9 @@ final class TaskPackages {
                 .orElseGet(() -> agent.named("clearml-agent"));
         needs.add(new Need.OfPackage(itself, group, agent, "the agent within a task"));
         stated(agent, group, "agent", "with");
+        if (agent.get(ClearmlAgent.PACKAGE_MANAGER).value() == ClearmlAgent.Packages.POETRY) {
+            stated(agent, group, "agent", "poetry");
+        }
         List<Fact<String>> versions = agent.get(ClearmlAgent.PIP_VERSIONS);
         versions.forEach(version -> needs.add(
                 new Need.OfPackage(version.map(text -> "pip" + text), group, agent, "the pip that it asks for")));

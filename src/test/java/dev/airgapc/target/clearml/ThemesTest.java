@@ -184,6 +184,10 @@ class ThemesTest {
         assertTrue(conf.contains("type: \"uv\""), conf);
         assertTrue(conf.contains("pip_version: [\"==24.0\"]"), conf);
         assertTrue(conf.contains("\"--env=UV_DEFAULT_INDEX=https://pypi.corp.example/simple\""), conf);
+        String page = Examples.text(MACHINES).replaceFirst("package-manager += uv", "package-manager = poetry");
+        Compilation poetry = Examples.changed(MACHINES, page);
+        assertTrue(print(poetry, "RUNBOOK.md").contains("`pyproject.toml` and the lock file of a task name an index"));
+        assertTrue(print(poetry, "python/agent-train.txt").lines().anyMatch("poetry"::equals));
     }
 
     /** coder/code-server#3562, microsoft/vscode-remote-release#1242. */
