@@ -119,8 +119,8 @@ class CreateSecretsTest {
     void whatNoNetrcFileHoldsIsRefused(String password) throws IOException {
         String index = "/simple\" }";
         assertTrue(MINIMAL.contains(index));
-        Path script =
-                write(MINIMAL.replace(index, "/simple\"\n  credentials = secret.pypi\n}") + """
+        Path script = write(MINIMAL.replace(index, "/simple\"\n  credentials = secret.pypi\n}")
+                + """
                 secret pypi {
                   username = env("PYPI_USERNAME")
                   password = file("PASSWORD")

@@ -79,8 +79,7 @@ class DockerCommandTest {
                 words.contains("registry.corp.example:5000/docker.io/pytorch/pytorch:2.5.1-cuda12.4-cudnn9-runtime"),
                 words.toString());
         assertTrue(words.contains("--env=NETRC=/etc/clearml/netrc"), words.toString());
-        assertTrue(
-                words.contains("--volume=/etc/clearml/agent-train/netrc:/etc/clearml/netrc:ro"), words.toString());
+        assertTrue(words.contains("--volume=/etc/clearml/agent-train/netrc:/etc/clearml/netrc:ro"), words.toString());
         assertFalse(words.toString().contains("from the environment"), "a secret is on no command line");
         JsonNode copy = new ObjectMapper().readTree(container);
         assertEquals(

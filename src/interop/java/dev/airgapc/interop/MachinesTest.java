@@ -96,16 +96,16 @@ class MachinesTest {
         assertEquals("machine pypi.corp.example login git password git\n", Files.readString(netrc));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(netrc)));
         assertTrue(record().contains("ca-bundle.crt " + netrc + "\n"), "pip has it too: " + record());
-        assertTrue(
-                Files.readString(folder.resolve("root/etc/clearml/agent-train/run-agent.sh"))
-                        .contains("export NETRC=$home/netrc\n"));
+        assertTrue(Files.readString(folder.resolve("root/etc/clearml/agent-train/run-agent.sh"))
+                .contains("export NETRC=$home/netrc\n"));
         assertEquals("install-agent.sh: 3 workers, nothing to do\n", last(install()));
 
         Map<String, String> rotated = environment();
         rotated.put("GIT_PASSWORD", "new one");
         Processes.Result refused = run("install-agent.sh", rotated);
         assertEquals(1, refused.exit());
-        assertTrue(refused.err().contains("no netrc file can hold the login for pypi.corp.example whole"), refused.err());
+        assertTrue(
+                refused.err().contains("no netrc file can hold the login for pypi.corp.example whole"), refused.err());
         assertEquals("machine pypi.corp.example login git password git\n", Files.readString(netrc));
         rotated.put("GIT_PASSWORD", "newer");
         assertEquals("install-agent.sh: 3 workers, changed\n", last(run("install-agent.sh", rotated)));

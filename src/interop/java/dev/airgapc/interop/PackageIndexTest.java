@@ -215,13 +215,12 @@ class PackageIndexTest {
 
         Path stub = folder.resolve("stub");
         StandIn.write(stub.resolve("kubectl"), "#!/bin/sh\ncase \"$*\" in *apply*) cat >\"$MADE\" ;; esac\n");
-        Map<String, String> secrets = new TreeMap<>(Map.of(
-                "PATH", stub + ":" + System.getenv("PATH"), "KUBE_CONTEXT", "here", "MADE", folder + "/object"));
+        Map<String, String> secrets = new TreeMap<>(
+                Map.of("PATH", stub + ":" + System.getenv("PATH"), "KUBE_CONTEXT", "here", "MADE", folder + "/object"));
         secrets.putAll(Map.of("MAIN_USERNAME", "robot", "MAIN_PASSWORD", password));
         secrets.putAll(Map.of("EXTRA_USERNAME", "robot@corp", "EXTRA_PASSWORD", "machine"));
         String name = pod.at("/volumes/0/secret/secretName").asText();
-        List<String> script =
-                List.of(Consumer.program("bash"), site + "/inside/kubernetes/create-secrets.sh", name);
+        List<String> script = List.of(Consumer.program("bash"), site + "/inside/kubernetes/create-secrets.sh", name);
         Processes.Result made = Processes.run(folder, secrets, script);
         assertEquals(new Processes.Result(0, "", "create-secrets.sh: 1 done\n"), made);
         JsonNode mount = pod.at("/volumeMounts/0");
@@ -229,7 +228,8 @@ class PackageIndexTest {
         byte[] file = Base64.getDecoder()
                 .decode(object.at("/data").get(mount.get("subPath").asText()).asText());
         Path mounted = machine.etc()
-                .resolve(Path.of("/etc").relativize(Path.of(mount.get("mountPath").asText())));
+                .resolve(Path.of("/etc")
+                        .relativize(Path.of(mount.get("mountPath").asText())));
         Files.createDirectories(mounted.resolveSibling("."));
         Files.write(mounted, file);
         assertInstalled(installer, environment);

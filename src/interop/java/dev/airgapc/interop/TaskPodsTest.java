@@ -83,7 +83,8 @@ class TaskPodsTest {
         String page = Examples.text(SITE);
         assertTrue(page.contains(index));
         taken(Examples.changed(
-                SITE, page.replace(index, "/simple\"\n  credentials = secret.clearml-agent-login\n  requirements")
+                SITE,
+                page.replace(index, "/simple\"\n  credentials = secret.clearml-agent-login\n  requirements")
                         + "secret clearml-agent-login { from = env(\"LOGIN\") }\n"));
     }
 

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * A login that tasks install packages with. Programs look one up by the name of a host alone, whatever the port and the path
- * (psf/requests:src/requests/utils.py, {@code get_netrc_auth}; astral-sh/uv:docs/concepts/authentication/http.md).
+ * (psf/requests:src/requests/utils.py, {@code get_netrc_auth}, by which pip and conda do;
+ * astral-sh/uv:docs/concepts/authentication/http.md).
  *
  * @param host of the index or channel
  */

@@ -74,8 +74,8 @@ class PackageLoginFilesTest {
         Map<String, String> values = leaves(page, VALUES);
         String queue = "/agentk8sglue/queues/own/templateOverrides/env/";
         List<String> variables = values.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(queue)
-                        && entry.getKey().endsWith("/name"))
+                .filter(entry ->
+                        entry.getKey().startsWith(queue) && entry.getKey().endsWith("/name"))
                 .map(Map.Entry::getValue)
                 .toList();
         assertTrue(variables.contains("PIP_INDEX_URL"), values::toString);
@@ -104,7 +104,8 @@ class PackageLoginFilesTest {
         assertTrue(script.contains("  read_secret 'vault' 'kv/own' 'password'\n  host_login 'pypi.ml.corp.example' "));
         assertTrue(script.contains("  read_secret 'vault' 'kv/torch' 'token'\n  host_login 'torch.ml.corp.example' "));
         assertFalse(script.contains("'own'"), "a login that only the file holds becomes no object of its own");
-        for (String way : List.of("secrets = sealed-secrets", "secrets = sops\n age-recipients = [\"" + age() + "\"]")) {
+        for (String way :
+                List.of("secrets = sealed-secrets", "secrets = sops\n age-recipients = [\"" + age() + "\"]")) {
             String page = PAGE + AGENT + OWN + TORCH + "outputs {\n" + way + "\n}\n";
             String committed = text(page, way.contains("sops") ? "encrypt-secrets.sh" : "seal-secrets.sh");
             assertTrue(committed.contains("host_login 'torch.ml.corp.example' "), committed);
@@ -116,7 +117,7 @@ class PackageLoginFilesTest {
         String outputs = "outputs {\n  secrets = external-secrets\n  secret-store = \"vault\"\n}\n";
         Map<String, String> object = leaves(PAGE + AGENT + OWN + TORCH + outputs, "external-secrets.yaml");
         assertEquals("agent-main.netrc", object.get("/0/metadata/name"), object::toString);
-        String template = object.get("/0/spec/target/template/data/netrc");
+        String template = String.valueOf(object.get("/0/spec/target/template/data/netrc"));
         assertTrue(
                 template.contains(
                         "machine torch.ml.corp.example login {{ index . \"username-2\" }} password {{ index . \"password-2\" }}\n"),
@@ -128,9 +129,10 @@ class PackageLoginFilesTest {
 
     @Test
     void anObjectThatExistsHoldsTheFile() {
-        String page = PAGE.replace("secret own { from = vault(\"kv/own\") }", "secret own { from = existing(\"logins\") }")
-                + AGENT
-                + OWN.replace("\n}", "\n  push = secret.keys\n}").replace("secret.keys", "secret.torch");
+        String page =
+                PAGE.replace("secret own { from = vault(\"kv/own\") }", "secret own { from = existing(\"logins\") }")
+                        + AGENT
+                        + OWN.replace("\n}", "\n  push = secret.keys\n}").replace("secret.keys", "secret.torch");
         assertEquals("logins", leaves(page, VALUES).get(POD + "/volumes/0/secret/secretName"));
         assertTrue(text(page, "create-secrets.sh").contains("  present 'logins'\n"));
         assertEquals(List.of("AG0607"), Examples.errors(compile(page.replace("  push = secret.torch\n", ""))));

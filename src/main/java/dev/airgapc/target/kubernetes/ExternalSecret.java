@@ -100,7 +100,10 @@ final class ExternalSecret {
         return Leaf.text(Fact.text(pieces.toArray()));
     }
 
-    /** What no netrc file can hold whole is refused, as {@code templates/shell/netrc.sh} does; the operator has the functions of sprig. */
+    /**
+     * What no netrc file can hold whole is refused, as {@code templates/shell/netrc.sh} does; templates have the functions of sprig
+     * (external-secrets/external-secrets:runtime/template/v2/template.go).
+     */
     private Leaf netrc() {
         List<Object> pieces = new ArrayList<>();
         for (SecretObject.HostLogin login : object.logins()) {
