@@ -47,6 +47,7 @@ remove() {
 }
 
 {# include shell/docker-registry.sh #}
+{# include shell/logins.sh #}
 
 # What the workers read from their environment.
 environment() {
@@ -66,6 +67,9 @@ installed() {
 package() {
   [ -x "$root$program/bin/python" ] || python3 -m venv "$root$program"
   [ "$(installed)" != {{ version }} ] || return 0
+{% if netrc %}
+  export NETRC="$root$home/netrc"
+{% endif %}
 {% for variable in pip %}
   export {{ variable.name }}={{ variable.value }}
 {% endfor %}
@@ -127,6 +131,10 @@ for needed in python3 docker systemctl{% for package in wheel %}{% if package.pl
 done
 registry
 secrets=$(environment)
+{% if netrc %}
+logins
+put 0600 "$home/netrc" <<<"$netrc"
+{% endif %}
 put 0600 "$home.env" <<<"$secrets"
 put 0644 "$home/clearml.conf" <"$here/clearml.conf"
 put 0755 "$home/run-agent.sh" <"$here/run-agent.sh"

@@ -24,6 +24,7 @@ changed=0
 {# include shell/put.sh #}
 
 {# include shell/docker-registry.sh #}
+{# include shell/logins.sh #}
 
 {# include shell/compose.sh #}
 
@@ -108,6 +109,10 @@ if [ "${1:-}" = --remove ]; then
   exit 0
 fi
 text=$(secrets)
+{% if netrc %}
+logins
+put 0600 "$home/netrc" <<<"$netrc"
+{% endif %}
 registry
 trusted=$changed
 put 0644 /etc/sysctl.d/99-airgapc-clearml.conf < <(settings)

@@ -21,6 +21,9 @@ set -a
 . "$home.env"
 set +a
 
+{% if netrc %}
+export NETRC=$home/netrc
+{% endif %}
 {% if bootstrap %}
 # What this worker unpacks for its tasks when it starts: a folder that another one unpacks into would be in use.
 export CLEARML_AGENT__AGENT__BOOTSTRAP__HOST_BOOTSTRAP_DIR=$root{{ program }}/bootstrap-$worker

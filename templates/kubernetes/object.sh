@@ -19,6 +19,10 @@ login() {
   logins="$logins${logins:+,}\"$1\":{\"auth\":\"$(printf '%s:%s' "$2" "$3" | base64 | tr -d '\n')\"}"
 }
 
+{% if netrc %}
+{# include shell/netrc.sh #}
+
+{% endif %}
 # manifest: the object as it is described, for a pipe.
 manifest() {
   printf 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: "%s"\n  namespace: "%s"\ntype: "%s"\ndata:\n%s' \

@@ -28,6 +28,20 @@ if secret {{ secret.cluster }} {{ secret.namespace }} {{ secret.name }} {{ secre
 {% endfor %}
   key '.dockerconfigjson' "{\"auths\":{$logins}}"
 {% endfor %}
+{% for file in secret.netrc %}
+  netrc=''
+{% for login in file.logins %}
+{% for read in login.user %}
+  read_secret {{ read.place }} {{ read.where }}{% for field in read.field %} {{ field }}{% endfor %}
+
+{% endfor %}
+  username=$value
+  read_secret {{ login.password.place }} {{ login.password.where }}{% for field in login.password.field %} {{ field }}{% endfor %}
+
+  host_login {{ login.host }} "$username" "$value"
+{% endfor %}
+  key netrc "$netrc"$'\n'
+{% endfor %}
 {% for name in secret.existing %}
   present {{ name }}
 {% endfor %}

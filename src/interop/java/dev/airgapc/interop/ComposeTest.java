@@ -129,6 +129,28 @@ class ComposeTest {
     }
 
     @Test
+    void itsTasksHaveTheLoginOfTheIndex() throws IOException {
+        vendor("opt/clearml/docker-compose.yml", OPEN_SOURCE_FILE);
+        write(
+                OPEN_SOURCE,
+                Examples.text(OPEN_SOURCE)
+                        .replace("/simple\" }", "/simple\"\n  credentials = secret.registry-pull\n}"));
+        assertEquals("install-server.sh: running, changed\n", last(run("server/install-server.sh")));
+        Path netrc = folder.resolve("root/etc/clearml/server/netrc");
+        assertEquals("machine pypi.corp.example login robot password login\n", Files.readString(netrc));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(netrc)));
+        String words = environment("agent-services")
+                .get("CLEARML_AGENT_EXTRA_DOCKER_ARGS")
+                .asText();
+        assertTrue(
+                words.endsWith(
+                        " --volume=/etc/clearml/server/netrc:/etc/clearml/netrc:ro --env=NETRC=/etc/clearml/netrc"),
+                words);
+        last(run("server/install-server.sh", "--remove"));
+        assertFalse(Files.exists(netrc));
+    }
+
+    @Test
     void theEnterpriseServerFollowsItsConstants() throws IOException {
         vendor("srv/clearml/docker-compose.yml", ENTERPRISE_FILE);
         vendor("srv/clearml/docker-compose.override.yml", "services: {}\n");

@@ -113,6 +113,41 @@ class CreateSecretsTest {
                 Processes.run(folder, Map.of(), List.of(Consumer.program("shellcheck"), script.toString())));
     }
 
+    /** What the readers of a netrc file agree on; python, pip, uv and curl each lose something of the others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a\tb", "a\nb", "\"a", "#a", "a\\b", "é", ""})
+    void whatNoNetrcFileHoldsIsRefused(String password) throws IOException {
+        String index = "/simple\" }";
+        assertTrue(MINIMAL.contains(index));
+        Path script = write(MINIMAL.replace(index, "/simple\"\n  credentials = secret.pypi\n}")
+                + """
+                secret pypi {
+                  username = env("PYPI_USERNAME")
+                  password = file("PASSWORD")
+                }
+                """.replace("PASSWORD", folder.resolve("password").toString()));
+        assertEquals(
+                new Processes.Result(0, "", ""),
+                Processes.run(folder, Map.of(), List.of(Consumer.program("shellcheck"), script.toString())));
+        Files.writeString(folder.resolve("password"), password);
+        Map<String, String> robot = Map.of("PYPI_USERNAME", "robot");
+        Processes.Result result = run(script, robot, "agent-main.netrc");
+        assertEquals(1, result.exit());
+        assertTrue(
+                result.err()
+                        .startsWith(
+                                "create-secrets.sh: no netrc file can hold the login for pypi.ml.corp.example whole: "),
+                result.err());
+        assertFalse(Files.exists(folder.resolve("stdin")));
+        Files.writeString(folder.resolve("password"), "a\"#'b");
+        assertTrue(run(script, Map.of("PYPI_USERNAME", "a:b"), "agent-main.netrc")
+                .err()
+                .contains("the user for pypi.ml.corp.example has a colon"));
+        assertEquals(0, run(script, robot, "agent-main.netrc").exit());
+        String line = "machine pypi.ml.corp.example login robot password a\"#'b\n";
+        assertTrue(Files.readString(folder.resolve("stdin")).contains("  \"netrc\": \"" + base64(line) + "\"\n"));
+    }
+
     @Test
     void failsBeforeItMakesAnything() throws IOException {
         Path script = script(FROM);

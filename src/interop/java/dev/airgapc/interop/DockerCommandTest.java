@@ -65,7 +65,9 @@ class DockerCommandTest {
 
     @Test
     void isWhatThePageSays() throws IOException {
-        start(Examples.text(PAGE).replace("NCCL_DEBUG = \"WARN\"", "NCCL_DEBUG = \"-e $HOME {x} %s \\\"é\\\"\""));
+        start(Examples.text(PAGE)
+                .replace("NCCL_DEBUG = \"WARN\"", "NCCL_DEBUG = \"-e $HOME {x} %s \\\"é\\\"\"")
+                .replace("/simple\" }", "/simple\"\n  credentials = secret.git\n}"));
         assertTrue(words.contains("--env=NCCL_DEBUG=-e $HOME {x} %s \"é\""), words.toString());
         assertTrue(words.contains("--env=HF_TOKEN"), words.toString());
         assertTrue(words.contains("--env=PIP_INDEX_URL=https://pypi.corp.example/simple"), words.toString());
@@ -76,6 +78,8 @@ class DockerCommandTest {
         assertTrue(
                 words.contains("registry.corp.example:5000/docker.io/pytorch/pytorch:2.5.1-cuda12.4-cudnn9-runtime"),
                 words.toString());
+        assertTrue(words.contains("--env=NETRC=/etc/clearml/netrc"), words.toString());
+        assertTrue(words.contains("--volume=/etc/clearml/agent-train/netrc:/etc/clearml/netrc:ro"), words.toString());
         assertFalse(words.toString().contains("from the environment"), "a secret is on no command line");
         JsonNode copy = new ObjectMapper().readTree(container);
         assertEquals(

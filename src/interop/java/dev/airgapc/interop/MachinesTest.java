@@ -47,7 +47,7 @@ class MachinesTest {
                 cat >"$3/bin/python" <<'END'
                 #!/bin/sh
                 case $2 in
-                  pip) printf 'pip %s %s %s\\n' "$*" "$PIP_INDEX_URL" "$PIP_CERT" >>"$RECORD"; echo "${4#*==}" >"${0%/python}/version" ;;
+                  pip) printf 'pip %s %s %s %s\\n' "$*" "$PIP_INDEX_URL" "$PIP_CERT" "$NETRC" >>"$RECORD"; echo "${4#*==}" >"${0%/python}/version" ;;
                   *) cat "${0%/python}/version" ;;
                 esac
                 END
@@ -74,7 +74,7 @@ class MachinesTest {
                 record);
         assertTrue(
                 record.contains(
-                        "pip -m pip install clearml-agent==3.0.3 https://pypi.corp.example/simple /etc/airgap/ca/ca-bundle.crt\n"),
+                        "pip -m pip install clearml-agent==3.0.3 https://pypi.corp.example/simple /etc/airgap/ca/ca-bundle.crt \n"),
                 record);
         for (int worker = 0; worker < 3; worker++) {
             assertTrue(record.contains("systemctl enable --now clearml-agent-train@" + worker + ".service\n"), record);
@@ -86,6 +86,32 @@ class MachinesTest {
         assertEquals("install-agent.sh: 3 workers, nothing to do\n", last(install()));
         assertFalse(record().contains("restart"), record());
         assertFalse(record().contains("pip install"), record());
+    }
+
+    @Test
+    void theLoginOfTheIndexIsInAFile() throws IOException {
+        write(Examples.text(PAGE).replace("/simple\" }", "/simple\"\n  credentials = secret.git\n}"));
+        install();
+        Path netrc = folder.resolve("root/etc/clearml/agent-train/netrc");
+        assertEquals("machine pypi.corp.example login git password git\n", Files.readString(netrc));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(netrc)));
+        assertTrue(record().contains("ca-bundle.crt " + netrc + "\n"), "pip has it too: " + record());
+        assertTrue(Files.readString(folder.resolve("root/etc/clearml/agent-train/run-agent.sh"))
+                .contains("export NETRC=$home/netrc\n"));
+        assertEquals("install-agent.sh: 3 workers, nothing to do\n", last(install()));
+
+        Map<String, String> rotated = environment();
+        rotated.put("GIT_PASSWORD", "new one");
+        Processes.Result refused = run("install-agent.sh", rotated);
+        assertEquals(1, refused.exit());
+        assertTrue(
+                refused.err().contains("no netrc file can hold the login for pypi.corp.example whole"), refused.err());
+        assertEquals("machine pypi.corp.example login git password git\n", Files.readString(netrc));
+        rotated.put("GIT_PASSWORD", "newer");
+        assertEquals("install-agent.sh: 3 workers, changed\n", last(run("install-agent.sh", rotated)));
+        assertEquals("machine pypi.corp.example login git password newer\n", Files.readString(netrc));
+        last(run("install-agent.sh", rotated, "--remove"));
+        assertFalse(Files.exists(netrc));
     }
 
     @Test

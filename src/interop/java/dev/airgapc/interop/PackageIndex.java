@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 
@@ -20,6 +22,7 @@ import javax.net.ssl.SSLContext;
 final class PackageIndex implements AutoCloseable {
     private final HttpsServer server;
     private final Map<String, Map<String, Wheel>> wheels = new LinkedHashMap<>();
+    private final Map<String, String> logins = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     PackageIndex(SSLContext certificate) throws IOException {
@@ -35,6 +38,12 @@ final class PackageIndex implements AutoCloseable {
         return this;
     }
 
+    /** From now on a host answers only to this login, as HTTP knows one; {@code forget} opens it again. */
+    void ask(String host, String user, String password) {
+        String login = user + ":" + password;
+        logins.put(host, "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+    }
+
     int port() {
         return server.getAddress().getPort();
     }
@@ -46,6 +55,7 @@ final class PackageIndex implements AutoCloseable {
 
     void forget() {
         requests.clear();
+        logins.clear();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -53,6 +63,13 @@ final class PackageIndex implements AutoCloseable {
                 String.valueOf(exchange.getRequestHeaders().getFirst("Host")).replaceAll(":\\d+$", "");
         String path = exchange.getRequestURI().getPath();
         requests.add(host + path);
+        String login = logins.get(host);
+        if (login != null && !login.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"packages\"");
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+            return;
+        }
         String[] steps = path.split("/", -1);
         Wheel wheel =
                 steps.length < 3 ? null : wheels.getOrDefault(host, Map.of()).get(steps[2].replace('-', '_'));

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -164,14 +165,24 @@ class PackageIndexTest {
         Path site = compile(
                 page(trusted(), trusted()).replace("  credentials =", "  pip         = " + way + "\n  credentials ="),
                 corp);
-        JsonNode pod = new ObjectMapper(new YAMLFactory())
+        Map<String, String> environment = environment(pod(site));
+        assertEquals(way.equals("file"), environment.containsKey("PIP_CONFIG_FILE"));
+        assertInstalled(Installer.PIP, environment);
+        assertEquals(List.of(), names().asked());
+    }
+
+    private static JsonNode pod(Path site) throws IOException {
+        return new ObjectMapper(new YAMLFactory())
                 .readTree(Files.readString(site.resolve("inside/clearml/agent-a/clearml-agent-values.override.yaml")))
                 .at("/agentk8sglue/basePodTemplate");
+    }
+
+    /** The variables of a task's pod, whose files lie on the machine from then on. */
+    private Map<String, String> environment(JsonNode pod) throws IOException {
         Map<String, String> environment = new TreeMap<>();
         for (JsonNode variable : pod.get("env")) {
             environment.put(variable.get("name").asText(), variable.get("value").asText());
         }
-        assertEquals(way.equals("file"), environment.containsKey("PIP_CONFIG_FILE"));
         for (JsonNode file : pod.get("fileMounts")) {
             Path mounted = machine.etc()
                     .resolve(Path.of("/etc")
@@ -180,7 +191,49 @@ class PackageIndexTest {
             Files.createDirectories(mounted.resolveSibling("."));
             Files.writeString(mounted, file.get("fileContent").asText());
         }
-        assertInstalled(Installer.PIP, environment);
+        return environment;
+    }
+
+    /** The file is what the script puts into the cluster; it lies where the pod mounts it. */
+    @ParameterizedTest
+    @EnumSource
+    void aTaskLogsInWithTheFileThatTheScriptMade(Installer installer) throws IOException {
+        String password = "a\"b'c!$&*();<>?[]^`{|}~%@:,./=+-_#";
+        trusted().ask(MAIN, "robot", password);
+        trusted().ask(EXTRA, "robot@corp", "machine");
+        String login = "  credentials = secret.";
+        Path site = compile(
+                page(trusted(), trusted())
+                                .replace("/simple\" }", "/simple\"\n" + login + "main\n}")
+                                .replace("role = extra", "role = extra\n" + login + "extra")
+                        + "secret main { from = env(\"MAIN\") }\nsecret extra { from = env(\"EXTRA\") }\n",
+                corp);
+        JsonNode pod = pod(site);
+        Map<String, String> environment = environment(pod);
+        environment.put("UV_HTTP_RETRIES", "0");
+        assertNotInstalled(machine.run(folder, environment, installer.install("probe")));
+
+        Path stub = folder.resolve("stub");
+        StandIn.write(stub.resolve("kubectl"), "#!/bin/sh\ncase \"$*\" in *apply*) cat >\"$MADE\" ;; esac\n");
+        Map<String, String> secrets = new TreeMap<>(
+                Map.of("PATH", stub + ":" + System.getenv("PATH"), "KUBE_CONTEXT", "here", "MADE", folder + "/object"));
+        secrets.putAll(Map.of("MAIN_USERNAME", "robot", "MAIN_PASSWORD", password));
+        secrets.putAll(Map.of("EXTRA_USERNAME", "robot@corp", "EXTRA_PASSWORD", "machine"));
+        String name = pod.at("/volumes/0/secret/secretName").asText();
+        List<String> script = List.of(Consumer.program("bash"), site + "/inside/kubernetes/create-secrets.sh", name);
+        Processes.Result made = Processes.run(folder, secrets, script);
+        assertEquals(new Processes.Result(0, "", "create-secrets.sh: 1 done\n"), made);
+        JsonNode mount = pod.at("/volumeMounts/0");
+        JsonNode object = new ObjectMapper(new YAMLFactory()).readTree(Files.readString(folder.resolve("object")));
+        byte[] file = Base64.getDecoder()
+                .decode(object.at("/data").get(mount.get("subPath").asText()).asText());
+        Path mounted = machine.etc()
+                .resolve(Path.of("/etc")
+                        .relativize(Path.of(mount.get("mountPath").asText())));
+        Files.createDirectories(mounted.resolveSibling("."));
+        Files.write(mounted, file);
+        assertInstalled(installer, environment);
+        assertTrue(trusted().requests().contains(EXTRA + "/simple/probe-extra/"));
         assertEquals(List.of(), names().asked());
     }
 

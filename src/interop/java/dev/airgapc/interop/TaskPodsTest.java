@@ -77,6 +77,17 @@ class TaskPodsTest {
                 """.replace("PREFIX", prefix).replace("LONGEST", longest));
     }
 
+    @Test
+    void withAFileOfLogins() throws IOException {
+        String index = "/simple\"\n  requirements";
+        String page = Examples.text(SITE);
+        assertTrue(page.contains(index));
+        taken(Examples.changed(
+                SITE,
+                page.replace(index, "/simple\"\n  credentials = secret.clearml-agent-login\n  requirements")
+                        + "secret clearml-agent-login { from = env(\"LOGIN\") }\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -106,8 +117,11 @@ class TaskPodsTest {
     }
 
     private static void taken(String entries) throws IOException {
-        Compilation compilation = compile(entries);
-        assertFalse(compilation.report().hasErrors(), entries);
+        taken(compile(entries));
+    }
+
+    private static void taken(Compilation compilation) throws IOException {
+        assertFalse(compilation.report().hasErrors(), Examples.errors(compilation)::toString);
         JsonNode values = new ObjectMapper()
                 .valueToTree(Trees.plain(
                         Examples.file(compilation, "agent-values.override.yaml").content()));

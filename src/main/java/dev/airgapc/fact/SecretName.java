@@ -12,12 +12,24 @@ import java.util.Optional;
  */
 public record SecretName(Address secret, Optional<Address> cluster, Fact<String> namespace, Shape shape, String text)
         implements Scalar {
-    /** What the object must look like for whoever reads it. */
-    public record Shape(String type, List<Key> keys) {
+    /**
+     * What the object must look like for whoever reads it.
+     *
+     * @param logins what its key {@link #NETRC} is made of, if it has one
+     */
+    public record Shape(String type, List<Key> keys, List<Login> logins) {
         public Shape {
             keys = List.copyOf(keys);
+            logins = List.copyOf(logins);
+        }
+
+        public Shape(String type, List<Key> keys) {
+            this(type, keys, List.of());
         }
     }
+
+    /** The key of an object that holds a netrc file. */
+    public static final String NETRC = "netrc";
 
     /** Certificate and key of a name, as an ingress reads them; the fields have names of their own. */
     public static final Shape TLS = new Shape(
@@ -29,8 +41,18 @@ public record SecretName(Address secret, Optional<Address> cluster, Fact<String>
                 "Opaque", names.stream().map(name -> new Key(name, name)).toList());
     }
 
+    /** Logins to hosts, each of a secret of its own, as one netrc file. */
+    public static Shape netrc(List<Login> logins) {
+        return new Shape("Opaque", List.of(), logins);
+    }
+
     /** A login to registries, as {@code kubectl create secret docker-registry} makes it; it holds no key of its own. */
     public static final Shape REGISTRY_LOGIN = new Shape("kubernetes.io/dockerconfigjson", List.of());
+
+    /** The same for an object of another name. */
+    public SecretName called(String other) {
+        return new SecretName(secret, cluster, namespace, shape, other);
+    }
 
     /**
      * One entry of the object.
@@ -39,4 +61,11 @@ public record SecretName(Address secret, Optional<Address> cluster, Fact<String>
      * @param field the field of the {@code secret} block that fills it
      */
     public record Key(String data, String field) {}
+
+    /**
+     * One entry of a netrc file.
+     *
+     * @param secret the address of the {@code secret} block that has user and password
+     */
+    public record Login(Fact<Host> host, Address secret) {}
 }

@@ -211,7 +211,7 @@ public record Plan(
                 first.cluster(),
                 namespace,
                 first.text(),
-                new SecretName.Shape(type, List.copyOf(keys)),
+                new SecretName.Shape(type, List.copyOf(keys), first.shape().logins()),
                 origin);
     }
 

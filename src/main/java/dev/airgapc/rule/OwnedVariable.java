@@ -64,6 +64,9 @@ final class OwnedVariable implements SiteRule<ClearmlAgent> {
                         .contains(name)) {
             return "it comes of `bootstrap` of the agent";
         }
+        if (name.equals("NETRC")) {
+            return "it comes of `credentials` of `index` and `conda-channel`";
+        }
         if (name.startsWith("PIP_") || name.startsWith("UV_")) {
             return "it comes of `index`, and of `indexes` of the agent and its queues";
         }

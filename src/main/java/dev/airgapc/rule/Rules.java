@@ -36,6 +36,8 @@ public final class Rules {
             new QueueSettings(),
             new MachineGpus(),
             new CondaChannels(),
+            new PackageLogins(),
+            new PackageHostOfServer(),
             new DockerArgument(),
             new WithoutEffect(),
             new ArtifactName(),

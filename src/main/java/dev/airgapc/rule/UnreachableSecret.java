@@ -7,6 +7,7 @@ import dev.airgapc.fact.Fact;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
+import dev.airgapc.site.Index;
 import dev.airgapc.site.Registry;
 import dev.airgapc.site.SecretSource;
 import dev.airgapc.site.SecretUse;
@@ -74,10 +75,12 @@ final class UnreachableSecret implements SiteRule<SiteBlock> {
         if (use.reader() == SecretUse.Reader.OUTSIDE) {
             return "use `env( )` or `file( )`";
         }
-        boolean fallen = use.secret().origin() instanceof Origin.Assumed assumed
-                && assumed.at().steps().contains(Registry.PUSH.name());
-        return fallen
-                ? "state `push` in the registry: images are loaded with it, and it falls back to `pull`"
-                : "use `env( )`, `file( )` or `vault( )`";
+        if (!(use.secret().origin() instanceof Origin.Assumed assumed)
+                || !assumed.at().steps().contains(Registry.PUSH.name())) {
+            return "use `env( )`, `file( )` or `vault( )`";
+        }
+        return assumed.at().steps().contains(Index.KIND.name())
+                ? "state `push` in the index: packages are loaded with it, and it falls back to `credentials`"
+                : "state `push` in the registry: images are loaded with it, and it falls back to `pull`";
     }
 }

@@ -25,8 +25,8 @@ public interface Index {
 
     Kind<Index> KIND = Kind.<Index>named("index", "A Python package index within the gap.")
             .alias("pypi", "pip", "python", "python-index", "package-index", "devpi")
-            .later("credentials")
             .meaning("url", "host", "endpoint", "address", "server", "index-url")
+            .meaning("credentials", "login", "auth", "netrc")
             .meaning("ca", "certificate", "trust", "certificates")
             .meaning("requirements", "packages", "wheels")
             .advise("insecure", "write `tls = skip`")
@@ -46,16 +46,19 @@ public interface Index {
     Many<Index, Block<Trust>> CA =
             KIND.many("ca", Types.to(Trust.KIND), Defaults.all(Trust.KIND), "Who signed its certificate.");
 
+    Maybe<Index, Block<Secret>> CREDENTIALS = KIND.maybe(
+            "credentials",
+            Types.to(Secret.KIND),
+            Defaults.none("anonymous"),
+            "Login of those who install from it; it stands in a file that only they read, never in an address or a variable.");
+
     Many<Index, InputFile> REQUIREMENTS = KIND.many(
             "requirements",
             Types.file(),
             Defaults.empty("what agents and applications need"),
             "Files of requirements beside the page: what else it must have, each resolved by itself.");
-    Maybe<Index, Block<Secret>> PUSH = KIND.maybe(
-            "push",
-            Types.to(Secret.KIND),
-            Defaults.none("the login of whoever runs it"),
-            "Login of `inside/load/python.sh`.");
+    Maybe<Index, Block<Secret>> PUSH =
+            KIND.maybe("push", Types.to(Secret.KIND), Defaults.same(CREDENTIALS), "Login of `inside/load/python.sh`.");
     One<Index, Upload> UPLOAD = KIND.one(
             "upload",
             Upload.TYPE,

@@ -116,6 +116,8 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
                     .ifPresent(keys -> uses.add(new SecretUse(keys, Reader.INSIDE, composeKeys(site))));
             if (ClearmlServer.edition(site) == ClearmlServer.Edition.OSS) {
                 gitLogin(GitHost.ofEverybody(site), Reader.INSIDE, uses);
+                PackageLogin.ofServices(site, server)
+                        .forEach(login -> uses.add(new SecretUse(login.secret(), Reader.INSIDE, LOGIN)));
             }
         }
         server.get(ClearmlServer.INGRESS).forEach(ingress -> tls(ingress, uses));
@@ -147,6 +149,7 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
             app.get(App.ROOT_PASSWORD)
                     .ifPresent(secret -> uses.add(new SecretUse(secret, reader, List.of("password"))));
         }
+        PackageLogin.of(site, agent).forEach(login -> uses.add(new SecretUse(login.secret(), reader, LOGIN)));
         settings(agent, reader, uses);
         agent.get(ClearmlAgent.QUEUES).forEach(queue -> settings(queue, reader, uses));
     }

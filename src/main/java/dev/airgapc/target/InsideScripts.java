@@ -7,6 +7,7 @@ import dev.airgapc.language.Block;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Sequence;
+import dev.airgapc.site.PackageLogin;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.SecretUse;
 import dev.airgapc.site.Site;
@@ -29,6 +30,15 @@ public final class InsideScripts {
     /** User, password and the host that they are for. */
     public static Mapping login(Fact<Host> host, Fact<Block<Secret>> secret) {
         return SecretRead.login(secret.value(), SecretUse.LOGIN).with("host", Leaf.of(host));
+    }
+
+    /** For {@code templates/shell/logins.sh}, once or not at all: the logins of a netrc file, which knows a host by its name alone. */
+    public static Sequence netrc(List<PackageLogin> logins) {
+        Sequence entries = Sequence.of(logins.stream()
+                .map(login -> SecretRead.login(login.secret().value(), SecretUse.LOGIN)
+                        .with("host", Leaf.text(login.host().map(Host::name))))
+                .toList());
+        return Sequence.of(logins.isEmpty() ? List.of() : List.of(Mapping.EMPTY.with("logins", entries)));
     }
 
     /** How a script puts files there: {@code certificates}, the {@code folder} if it is one, the {@code logins} of a server. */

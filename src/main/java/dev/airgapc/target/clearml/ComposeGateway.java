@@ -105,7 +105,7 @@ record ComposeGateway(
                 .with("secret", Leaf.text(secret.map(Block::name)))
                 .with("reads", SecretRead.sources(secret.value(), SecretUse.KEYS));
         Mapping install = common().with("folder", Leaf.text(gateway.named(home())))
-                .with("reads", FilledVariable.sources(registry, keys()));
+                .with("reads", FilledVariable.sources(registry, keys(), List.of()));
         return List.of(
                 new Step(Step.Phase.KEYS, "clearml/make-gateway-keys.md", keys),
                 new Step(Step.Phase.GATEWAYS, "clearml/install-gateway-by-compose.md", install),

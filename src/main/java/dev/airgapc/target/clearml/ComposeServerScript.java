@@ -17,6 +17,7 @@ import dev.airgapc.output.TemplatePrinter;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.GitHost;
+import dev.airgapc.site.PackageLogin;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.SecretUse;
 import dev.airgapc.target.InsideScripts;
@@ -25,7 +26,7 @@ import java.util.List;
 
 /** {@code install-server.sh}, and what the runbook says of a server that Docker Compose runs. */
 final class ComposeServerScript {
-    /** Where its machine keeps the login of the registry. */
+    /** Where its machine keeps the logins of the registry and of the index. */
     static final String HOME = "/etc/clearml/server";
 
     private static final String SECURE = "CLEARML__SECURE__";
@@ -59,6 +60,7 @@ final class ComposeServerScript {
                 .with("docker", DockerPulls.of(compose.site(), compose.registry(), compose.server()))
                 .with("registries", DockerPulls.registries(compose.site()))
                 .with("home", Leaf.text(compose.server().named(HOME)))
+                .with("netrc", InsideScripts.netrc(PackageLogin.ofServices(compose.site(), compose.server())))
                 .with("sysctl", settings(compose))
                 .with("made", stated(compose, "made"))
                 .with("owned", stated(compose, "owned"))
@@ -79,7 +81,12 @@ final class ComposeServerScript {
                 .with("version", Leaf.text(compose.release().version().map(version -> version.text())))
                 .with("web", Leaf.of(compose.server().get(ClearmlServer.WEB)))
                 .with("fronts", fronts(compose))
-                .with("reads", FilledVariable.sources(compose.registry(), secrets(compose)));
+                .with(
+                        "reads",
+                        FilledVariable.sources(
+                                compose.registry(),
+                                secrets(compose),
+                                PackageLogin.ofServices(compose.site(), compose.server())));
         return List.of(
                 new Step(Step.Phase.FETCH, "clearml/fetch-compose.md", facts.only("version", "enterprise", "open")),
                 new Step(

@@ -15,6 +15,7 @@ import dev.airgapc.output.Sequence;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.GitHost;
 import dev.airgapc.site.Index;
+import dev.airgapc.site.PackageLogin;
 import dev.airgapc.site.Registry;
 import dev.airgapc.site.Trust;
 import dev.airgapc.target.ChartValues;
@@ -191,6 +192,10 @@ final class ComposeServerValues {
         indexes.replacing().ifPresent(url -> environment(words, url, "PIP_INDEX_URL", "UV_DEFAULT_INDEX"));
         indexes.trusted().forEach(host -> environment(words, host, "PIP_TRUSTED_HOST", "UV_INSECURE_HOST"));
         indexes.certificates().ifPresent(path -> environment(words, path, "PIP_CERT"));
+        for (PackageLogin login : PackageLogin.ofServices(compose.site(), server)) {
+            String volume = " --volume=" + ComposeServerScript.HOME + "/netrc:" + TaskEnvironment.NETRC + ":ro";
+            words.add(login.secret().map(any -> volume + " --env=NETRC=" + TaskEnvironment.NETRC));
+        }
         return words;
     }
 

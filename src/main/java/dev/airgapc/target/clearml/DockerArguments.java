@@ -11,6 +11,7 @@ import dev.airgapc.output.Side;
 import dev.airgapc.output.TextPrinter;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.Mount;
+import dev.airgapc.site.PackageLogin;
 import dev.airgapc.site.TaskSettings;
 import dev.airgapc.site.Trust;
 import dev.airgapc.target.Indexes;
@@ -61,6 +62,9 @@ final class DockerArguments {
                     Program.PIP,
                     new Indexes(agent.get(TaskSettings.INDEXES)).pipConf());
         }
+        PackageLogin.of(machine.site(), agent).stream()
+                .findFirst()
+                .ifPresent(login -> volume(login.secret(), machine.netrc(), TaskEnvironment.NETRC, true));
         agent.get(TaskSettings.MOUNT).forEach(this::mount);
         agent.get(TaskSettings.MEMORY)
                 .ifPresent(memory -> word(memory.map(amount -> "--memory=" + DockerAmounts.memory(amount))));

@@ -6,6 +6,7 @@ import dev.airgapc.language.Block;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Sequence;
+import dev.airgapc.site.PackageLogin;
 import dev.airgapc.site.Registry;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.SecretUse;
@@ -27,14 +28,16 @@ record FilledVariable(String name, Fact<Block<Secret>> secret, String field) {
         return Sequence.of(variables.stream().map(FilledVariable::read).toList());
     }
 
-    /** What reads these and the login of a registry, in the words of the page; each once. */
-    static Sequence sources(Fact<Block<Registry>> registry, List<FilledVariable> variables) {
+    /** What reads these, the login of a registry and those of indexes, in the words of the page; each once. */
+    static Sequence sources(Fact<Block<Registry>> registry, List<FilledVariable> variables, List<PackageLogin> logins) {
         List<Leaf> reads = new ArrayList<>();
         registry.value()
                 .get(Registry.PULL)
                 .ifPresent(pull -> SecretUse.LOGIN.forEach(field -> reads.add(SecretRead.source(pull.value(), field))));
         variables.forEach(
                 variable -> reads.add(SecretRead.source(variable.secret().value(), variable.field())));
+        logins.forEach(login -> SecretUse.LOGIN.forEach(
+                field -> reads.add(SecretRead.source(login.secret().value(), field))));
         List<Leaf> once = new ArrayList<>();
         for (Leaf read : reads) {
             if (once.stream().noneMatch(other -> other.value().equals(read.value()))) {

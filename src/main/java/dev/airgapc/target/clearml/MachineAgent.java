@@ -31,6 +31,11 @@ record MachineAgent(Site site, Block<ClearmlAgent> agent, Workers workers, Fact<
         return "/etc/clearml/agent-" + agent.name();
     }
 
+    /** The file of logins for its indexes, if it has any. */
+    String netrc() {
+        return home() + "/netrc";
+    }
+
     Block<ClearmlServer> server() {
         return site.all(ClearmlServer.KIND).get(0);
     }

@@ -19,6 +19,7 @@ import dev.airgapc.site.ClearmlBootstrap;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.MachineGroup;
 import dev.airgapc.site.ObjectStore;
+import dev.airgapc.site.PackageLogin;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.Trust;
 import dev.airgapc.target.InsideScripts;
@@ -50,7 +51,10 @@ final class MachineScripts {
 
     /** What reads the secrets of an agent, in the words of the page; each once. */
     static Sequence reads(MachineAgent machine) {
-        return FilledVariable.sources(machine.registry(), new MachineScripts(machine).secrets());
+        return FilledVariable.sources(
+                machine.registry(),
+                new MachineScripts(machine).secrets(),
+                PackageLogin.of(machine.site(), machine.agent()));
     }
 
     private OutputFile script(String name, Mapping facts) {
@@ -77,6 +81,7 @@ final class MachineScripts {
                 .with("version", Leaf.text(machine.version().map(version -> version.text())))
                 .with("docker", DockerPulls.of(machine.site(), machine.registry(), agent))
                 .with("environment", FilledVariable.reads(secrets()))
+                .with("netrc", InsideScripts.netrc(PackageLogin.of(machine.site(), agent)))
                 .with("pip", pip())
                 .with("wheel", wheel())
                 .with(
@@ -151,7 +156,11 @@ final class MachineScripts {
         Mapping cards = Mapping.EMPTY
                 .with("each", Leaf.of(each.map(Count::new)))
                 .with("first", Leaf.of(machine.workers().firstCard().map(Count::new)));
-        return common().with("cards", Sequence.of(each.value() == 0 ? List.of() : List.of(cards)))
+        return common().with(
+                        "netrc",
+                        InsideScripts.flag(
+                                !PackageLogin.of(machine.site(), agent).isEmpty()))
+                .with("cards", Sequence.of(each.value() == 0 ? List.of() : List.of(cards)))
                 .with("without", InsideScripts.flag(each.value() == 0))
                 .with(
                         "bootstrap",

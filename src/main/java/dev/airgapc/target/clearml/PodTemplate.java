@@ -12,7 +12,9 @@ import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Node;
 import dev.airgapc.output.Sequence;
+import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.Mount;
+import dev.airgapc.site.PackageLogin;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.TaskSettings;
 import dev.airgapc.target.ChartValues;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the pods of tasks look, key by key of the chart's template. What a queue's template says replaces the base's value of that
@@ -116,7 +119,23 @@ final class PodTemplate {
     }
 
     private Sequence volumes() {
-        return Sequence.of(volumeBlocks().stream().map(this::volume).toList());
+        List<Node> volumes = new ArrayList<>();
+        netrc().ifPresent(object -> volumes.add(Mapping.EMPTY
+                .with("name", netrcVolume(object))
+                .with("secret", Mapping.EMPTY.with("secretName", Leaf.of(object)))));
+        volumeBlocks().forEach(mount -> volumes.add(volume(mount)));
+        return new Sequence(volumes);
+    }
+
+    /** The logins of package indexes, for tasks that need any: one file among others of the image, so a key by itself. */
+    private Optional<Fact<SecretName>> netrc() {
+        return PackageLogin.isNeeded(release.site(), tasks)
+                ? Optional.of(release.netrc(PackageLogin.of(release.site(), ClearmlAgent.of(release.site(), tasks))))
+                : Optional.empty();
+    }
+
+    private static Leaf netrcVolume(Fact<SecretName> object) {
+        return Leaf.text(object.map(any -> name(TaskEnvironment.NETRC)));
     }
 
     private Mapping volume(Block<Mount> mount) {
@@ -146,7 +165,14 @@ final class PodTemplate {
     }
 
     private Sequence volumeMounts() {
-        return Sequence.of(volumeBlocks().stream().map(this::volumeMount).toList());
+        List<Node> mounts = new ArrayList<>();
+        netrc().ifPresent(object -> mounts.add(Mapping.EMPTY
+                .with("name", netrcVolume(object))
+                .with("mountPath", Leaf.text(object.map(any -> TaskEnvironment.NETRC)))
+                .with("subPath", Leaf.text(object.map(any -> SecretName.NETRC)))
+                .with("readOnly", Leaf.of(object.map(any -> new Flag(true))))));
+        volumeBlocks().forEach(mount -> mounts.add(volumeMount(mount)));
+        return new Sequence(mounts);
     }
 
     private Mapping volumeMount(Block<Mount> mount) {

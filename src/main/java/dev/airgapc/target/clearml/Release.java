@@ -19,6 +19,7 @@ import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.Cluster;
+import dev.airgapc.site.PackageLogin;
 import dev.airgapc.site.Registry;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.Site;
@@ -142,6 +143,21 @@ record Release(Site site, String name, ChartRelease chart, Fact<Block<Registry>>
         Optional<Address> where = cluster().map(Block::address);
         return secret.then(Secret::objectName)
                 .map(text -> new SecretName(secret.value().address(), where, namespace(), shape, text));
+    }
+
+    /** The object of the logins that tasks install packages with: the one that is there already, else one of its own, whose name no block can have. */
+    Fact<SecretName> netrc(List<PackageLogin> logins) {
+        Fact<Block<Secret>> first = logins.get(0).secret();
+        List<SecretName.Login> entries = logins.stream()
+                .map(login -> new SecretName.Login(
+                        login.host(), login.secret().value().address()))
+                .toList();
+        Fact<SecretName> name = secret(first, SecretName.netrc(entries));
+        Origin origin =
+                Origin.all(logins.stream().map(login -> login.secret().origin()).toList());
+        return Secret.isExisting(first.value())
+                ? name
+                : new Fact<>(name.value().called(name() + "." + SecretName.NETRC), origin);
     }
 
     /** The pull secret, as the charts of ClearML list it: {@code [{name: …}]}. */

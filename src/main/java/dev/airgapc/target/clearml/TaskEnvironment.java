@@ -16,6 +16,7 @@ import dev.airgapc.site.ClearmlBootstrap;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.GitHost;
 import dev.airgapc.site.ObjectStore;
+import dev.airgapc.site.PackageLogin;
 import dev.airgapc.site.Proxy;
 import dev.airgapc.site.ResourcesServer;
 import dev.airgapc.site.Site;
@@ -35,6 +36,9 @@ final class TaskEnvironment {
     /** Where a task finds {@code pip.conf}: right for every {@code HOME}, as the images of tasks differ in it. */
     static final String PIP_FOLDER = "/etc/airgap/pip";
 
+    /** Where a task finds the logins that it installs packages with. */
+    static final String NETRC = "/etc/clearml/netrc";
+
     /** What programs read that verify a certificate, each its own. */
     static final List<String> TRUSTING =
             List.of("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO");
@@ -52,6 +56,7 @@ final class TaskEnvironment {
         TaskEnvironment environment = new TaskEnvironment(site);
         environment.indexes(tasks);
         environment.packages(tasks);
+        environment.logins(tasks);
         environment.offline();
         environment.trust();
         environment.proxy();
@@ -124,6 +129,16 @@ final class TaskEnvironment {
         packages.type().ifPresent(type -> variables.put("CLEARML_AGENT__AGENT__PACKAGE_MANAGER__TYPE", type));
         variables.hocon("CLEARML_AGENT__AGENT__PACKAGE_MANAGER__PIP_VERSION", packages.pipVersions());
         variables.hocon("CLEARML_AGENT__AGENT__PACKAGE_MANAGER__CONDA_CHANNELS", packages.condaChannels());
+    }
+
+    /** A variable would show a login to whoever sees the pod, so it only names a file: pip and conda, by requests, and uv read it. */
+    private void logins(Block<? extends TaskSettings> tasks) {
+        if (PackageLogin.isNeeded(site, tasks)) {
+            Origin origin = Origin.all(PackageLogin.of(site, ClearmlAgent.of(site, tasks)).stream()
+                    .map(login -> login.secret().origin())
+                    .toList());
+            variables.put("NETRC", new Fact<>(new Text(NETRC), origin));
+        }
     }
 
     private void noUpdate() {

@@ -2,6 +2,7 @@ package dev.airgapc.target.kubernetes;
 
 import dev.airgapc.fact.Citation;
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Host;
 import dev.airgapc.fact.Origin;
 import dev.airgapc.fact.SecretName;
 import dev.airgapc.language.Block;
@@ -10,9 +11,7 @@ import dev.airgapc.output.Mapping;
 import dev.airgapc.output.Node;
 import dev.airgapc.output.Sequence;
 import dev.airgapc.site.Outputs;
-import dev.airgapc.site.Secret;
 import dev.airgapc.site.SecretSource;
-import dev.airgapc.site.SecretUse;
 import dev.airgapc.site.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,9 +37,8 @@ final class ExternalSecret {
     static Sequence stores(List<SecretObject> objects) {
         Map<String, Leaf> stores = new LinkedHashMap<>();
         for (SecretObject object : objects) {
-            for (String field : new ExternalSecret(object).fields()) {
-                Leaf store = store(
-                        object.site(), Secret.source(object.secret(), field).orElseThrow());
+            for (SecretObject.Part part : object.parts()) {
+                Leaf store = store(object.site(), part.source());
                 stores.putIfAbsent(store.value().text(), store);
             }
         }
@@ -64,30 +62,28 @@ final class ExternalSecret {
                         "spec",
                         Mapping.EMPTY
                                 .with("refreshInterval", demanded("1h", "how soon a changed entry reaches the cluster"))
-                                .with("secretStoreRef", storeReference(fields().get(0)))
+                                .with(
+                                        "secretStoreRef",
+                                        storeReference(object.parts().get(0)))
                                 .with("target", target)
                                 .with("data", data()));
     }
 
-    private List<String> fields() {
-        List<String> fields = new ArrayList<>(
-                object.keys().stream().map(SecretName.Key::field).toList());
-        if (object.isMadeLogin()) {
-            fields.addAll(SecretUse.LOGIN);
-        }
-        return fields;
-    }
-
-    /** Each key of the object takes its entry as it is; a login is put together by the operator. */
+    /** Each key of the object takes its entry as it is; a login, and a file of logins, is put together by the operator. */
     private Mapping template() {
         Mapping template =
                 Mapping.EMPTY.with("type", object.text(object.planned().shape().type()));
-        if (!object.isMadeLogin()) {
+        if (!object.isMadeLogin() && object.logins().isEmpty()) {
             return template;
         }
         Map<String, Node> data = new LinkedHashMap<>();
         object.keys().forEach(key -> data.put(key.data(), object.text("{{ index . \"" + key.data() + "\" }}")));
-        data.put(".dockerconfigjson", login());
+        if (object.isMadeLogin()) {
+            data.put(".dockerconfigjson", login());
+        }
+        if (!object.logins().isEmpty()) {
+            data.put(SecretName.NETRC, netrc());
+        }
         return template.with("engineVersion", demanded("v2", "the language of the template"))
                 .with("data", new Mapping(data));
     }
@@ -104,28 +100,44 @@ final class ExternalSecret {
         return Leaf.text(Fact.text(pieces.toArray()));
     }
 
-    private Sequence data() {
-        List<Mapping> data = new ArrayList<>();
-        object.keys().forEach(key -> data.add(entry(object.text(key.data()), key.field())));
-        if (object.isMadeLogin()) {
-            SecretUse.LOGIN.forEach(field -> data.add(entry(object.text(field), field)));
+    /**
+     * What no netrc file can hold whole is refused, as {@code templates/shell/netrc.sh} does; templates have the functions of sprig
+     * (external-secrets/external-secrets:runtime/template/v2/template.go).
+     */
+    private Leaf netrc() {
+        List<Object> pieces = new ArrayList<>();
+        for (SecretObject.HostLogin login : object.logins()) {
+            String user = "(index . \"" + login.name("username") + "\")";
+            String password = "(index . \"" + login.name("password") + "\")";
+            pieces.add("{{ if not (and (regexMatch `^[!$-9;-\\[\\]-~][!-9;-\\[\\]-~]*$` " + user
+                    + ") (regexMatch `^[!$-\\[\\]-~][!-\\[\\]-~]*$` " + password
+                    + ")) }}{{ fail \"no netrc file can hold this login\" }}{{ end }}machine ");
+            pieces.add(login.host().map(Host::name));
+            pieces.add(" login {{ index . \"" + login.name("username") + "\" }} password {{ index . \""
+                    + login.name("password") + "\" }}\n");
         }
-        return Sequence.of(data);
+        return Leaf.text(Fact.text(pieces.toArray()));
     }
 
-    private Mapping entry(Leaf key, String field) {
-        Fact<SecretSource> source = Secret.source(object.secret(), field).orElseThrow();
+    private Sequence data() {
+        return Sequence.of(object.parts().stream().map(this::entry).toList());
+    }
+
+    private Mapping entry(SecretObject.Part part) {
+        Fact<SecretSource> source = part.source();
+        String field = part.field();
         Mapping remote = Mapping.EMPTY
                 .with("key", Leaf.text(source.map(SecretSource::where)))
                 .with("property", Leaf.text(source.map(from -> from.field().isEmpty() ? field : from.field())));
-        Mapping entry = Mapping.EMPTY.with("secretKey", key).with("remoteRef", remote);
-        Mapping store = storeReference(field);
+        Mapping entry =
+                Mapping.EMPTY.with("secretKey", object.text(part.name())).with("remoteRef", remote);
+        Mapping store = storeReference(part);
         boolean same = store.entries()
                 .get("name")
                 .leaves()
                 .get("")
                 .value()
-                .equals(storeReference(fields().get(0))
+                .equals(storeReference(object.parts().get(0))
                         .entries()
                         .get("name")
                         .leaves()
@@ -134,8 +146,8 @@ final class ExternalSecret {
         return same ? entry : entry.with("sourceRef", Mapping.EMPTY.with("storeRef", store));
     }
 
-    private Mapping storeReference(String field) {
-        Fact<SecretSource> source = Secret.source(object.secret(), field).orElseThrow();
+    private Mapping storeReference(SecretObject.Part part) {
+        Fact<SecretSource> source = part.source();
         Leaf kind = object.site().all(Outputs.KIND).stream()
                 .map(outputs -> Leaf.text(outputs.get(Outputs.SECRET_STORE_KIND).map(one -> one.word())))
                 .findFirst()

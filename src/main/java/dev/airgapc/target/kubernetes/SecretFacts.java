@@ -1,5 +1,6 @@
 package dev.airgapc.target.kubernetes;
 
+import dev.airgapc.fact.Host;
 import dev.airgapc.fact.Variable;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
@@ -28,6 +29,10 @@ final class SecretFacts {
         return Mapping.EMPTY
                 .with("secrets", Sequence.of(secrets))
                 .with("reads", reads(secrets))
+                .with(
+                        "netrc",
+                        InsideScripts.flag(objects.stream()
+                                .anyMatch(object -> !netrc(object).isEmpty())))
                 .with("names", names(objects));
     }
 
@@ -70,9 +75,17 @@ final class SecretFacts {
                                 .with("source", SecretRead.source(object.secret(), key.field())))
                         .toList();
         boolean login = object.isMadeLogin() && !object.isExisting();
+        List<SecretObject.HostLogin> hosts = object.isExisting() ? List.of() : object.logins();
         return step.with("keys", Sequence.of(keys))
                 .with("servers", Sequence.of(login ? object.servers() : List.of()))
                 .with("login", login ? SecretRead.sources(object.secret(), SecretUse.LOGIN) : Sequence.of(List.of()))
+                .with(
+                        "hosts",
+                        Sequence.of(hosts.stream()
+                                .map(host -> Mapping.EMPTY
+                                        .with("name", Leaf.text(host.host().map(Host::name)))
+                                        .with("reads", SecretRead.sources(host.secret(), SecretUse.LOGIN)))
+                                .toList()))
                 .with("existing", InsideScripts.flag(object.isExisting()));
     }
 
@@ -96,8 +109,20 @@ final class SecretFacts {
                 .with("type", object.text(object.planned().shape().type()))
                 .with("keys", Sequence.of(keys))
                 .with("logins", Sequence.of(logins))
+                .with("netrc", Sequence.of(netrc(object)))
                 .with("existing", Sequence.of(existing ? List.of(object.nameLeaf()) : List.of()))
                 .with("made", InsideScripts.flag(!existing));
+    }
+
+    /** A file of logins, if the object holds one that a script makes. */
+    private static List<Mapping> netrc(SecretObject object) {
+        List<Mapping> logins = object.logins().stream()
+                .map(login -> SecretRead.login(login.secret(), SecretUse.LOGIN)
+                        .with("host", Leaf.text(login.host().map(Host::name))))
+                .toList();
+        return logins.isEmpty() || object.isExisting()
+                ? List.of()
+                : List.of(Mapping.EMPTY.with("logins", Sequence.of(logins)));
     }
 
     /** Every variable that the script reads, once. */

@@ -1,6 +1,7 @@
 package dev.airgapc.target.kubernetes;
 
 import dev.airgapc.fact.Fact;
+import dev.airgapc.fact.Host;
 import dev.airgapc.fact.SecretName;
 import dev.airgapc.language.Block;
 import dev.airgapc.output.Leaf;
@@ -26,11 +27,32 @@ record SecretObject(Site site, Plan.PlannedSecret planned, Block<Secret> secret,
         boolean wanted = site.all(Outputs.KIND).stream()
                 .anyMatch(outputs -> outputs.get(Outputs.SECRETS).value() == Outputs.Secrets.EXTERNAL_SECRETS);
         SecretObject object = new SecretObject(site, planned, secret, false);
-        boolean reachable = !object.fields().isEmpty()
-                && object.fields().stream()
-                        .map(field -> Secret.source(secret, field))
-                        .allMatch(source -> source.filter(SecretObject::inStore).isPresent());
+        List<Part> parts = object.isExisting() ? List.of() : object.parts();
+        boolean reachable = !parts.isEmpty() && parts.stream().allMatch(part -> inStore(part.source()));
         return new SecretObject(site, planned, secret, wanted && reachable);
+    }
+
+    /**
+     * One field that the object is made of.
+     *
+     * @param name what it is called where the object is put together
+     */
+    record Part(String name, Block<Secret> secret, String field) {
+        Fact<SecretSource> source() {
+            return Secret.source(secret, field).orElseThrow();
+        }
+    }
+
+    /**
+     * The login to a host.
+     *
+     * @param number from 1
+     */
+    record HostLogin(int number, Fact<Host> host, Block<Secret> secret) {
+        /** What a field is called beside those of the other hosts. */
+        String name(String field) {
+            return field + "-" + number;
+        }
     }
 
     private static boolean inStore(Fact<SecretSource> source) {
@@ -65,14 +87,27 @@ record SecretObject(Site site, Plan.PlannedSecret planned, Block<Secret> secret,
         return keys;
     }
 
-    /** Every field that it is made of. */
-    private List<String> fields() {
-        List<String> fields =
-                new ArrayList<>(keys().stream().map(SecretName.Key::field).toList());
-        if (isMadeLogin()) {
-            fields.addAll(SecretUse.LOGIN);
+    /** The logins that its netrc file is made of, if it has one. */
+    List<HostLogin> logins() {
+        List<HostLogin> logins = new ArrayList<>();
+        for (SecretName.Login login : planned.shape().logins()) {
+            Block<Secret> from = site.document().block(Secret.KIND, login.secret());
+            logins.add(new HostLogin(logins.size() + 1, login.host(), from));
         }
-        return isExisting() ? List.of() : fields;
+        return logins;
+    }
+
+    /** Every field that it is made of. */
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        keys().forEach(key -> parts.add(new Part(key.data(), secret, key.field())));
+        if (isMadeLogin()) {
+            SecretUse.LOGIN.forEach(field -> parts.add(new Part(field, secret, field)));
+        }
+        for (HostLogin login : logins()) {
+            SecretUse.LOGIN.forEach(field -> parts.add(new Part(login.name(field), login.secret(), field)));
+        }
+        return parts;
     }
 
     /** The registries that it is the login of. */
@@ -87,8 +122,10 @@ record SecretObject(Site site, Plan.PlannedSecret planned, Block<Secret> secret,
 
     /** Whether its fields are keys that the server makes once it runs. */
     boolean isMadeLater() {
-        return SecretUse.all(site).stream()
-                .anyMatch(use -> use.secret().value() == secret && use.reader() == SecretUse.Reader.CLUSTER_LATER);
+        return planned.shape().logins().isEmpty()
+                && SecretUse.all(site).stream()
+                        .anyMatch(use ->
+                                use.secret().value() == secret && use.reader() == SecretUse.Reader.CLUSTER_LATER);
     }
 
     Leaf nameLeaf() {

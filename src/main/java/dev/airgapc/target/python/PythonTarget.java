@@ -21,7 +21,9 @@ import dev.airgapc.site.Site;
 import dev.airgapc.target.Indexes;
 import dev.airgapc.target.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Package indexes as the programs of people's own machines read them, and what the one that is loaded must have. */
 public final class PythonTarget implements Target {
@@ -39,7 +41,8 @@ public final class PythonTarget implements Target {
         }
         Indexes indexes = new Indexes(all);
         List<Leaf> certificates = indexes.certificates().map(Leaf::of).stream().toList();
-        Mapping facts = Mapping.EMPTY.with("certificates", Sequence.of(certificates));
+        Mapping facts =
+                Mapping.EMPTY.with("certificates", Sequence.of(certificates)).with("logins", logins(site));
         List<Need> needs = new ArrayList<>();
         Index.loaded(site).ifPresent(index -> needs.addAll(lists(index)));
         return new Contribution(
@@ -55,6 +58,17 @@ public final class PythonTarget implements Target {
                 needs,
                 List.of(new Step(Step.Phase.NODES, "python/install.md", facts)),
                 List.of());
+    }
+
+    /** The hosts that people need a login of their own for. */
+    private static Sequence logins(Site site) {
+        return Sequence.of(site.all(Index.KIND).stream()
+                .filter(index -> index.get(Index.CREDENTIALS).isPresent())
+                .map(index -> index.get(Index.URL).map(url -> url.host().name()))
+                .collect(Collectors.toMap(Fact::value, Leaf::text, (first, second) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList());
     }
 
     /** Each list of the page is a group of its own. */
