@@ -54,6 +54,7 @@ public final class Rules {
             new FileserverWithoutStorage(),
             new MissingMongodb(),
             new ImagesStayPublic(),
+            new ServingWay(),
             new GatewayWay(),
             new GatewayPorts(),
             new GatewayQueues(),

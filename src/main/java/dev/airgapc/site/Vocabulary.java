@@ -30,6 +30,7 @@ public final class Vocabulary {
                             ClearmlBootstrap.KIND,
                             ClearmlAgent.KIND,
                             ClearmlGateway.KIND,
+                            ClearmlServing.KIND,
                             App.KIND,
                             Outputs.KIND),
                     List.of("os-mirror", "chart", "clearml-vault", "tao", "deepops", "kubespray"))
