@@ -91,12 +91,17 @@ done
 {% for release in releases %}
 if wanted {{ release.name }} "$@"; then
 {% for key in release.keys %}
-  read_secret {{ key.access.place }} {{ key.access.where }}{% for field in key.access.field %} {{ field }}{% endfor %}
+  printf 'clearml:\n' >"$keys"
+{% for field in key.fields %}
+  read_secret {{ field.read.place }} {{ field.read.where }}{% for entry in field.read.field %} {{ entry }}{% endfor %}
 
-  access=$value
-  read_secret {{ key.secret.place }} {{ key.secret.where }}{% for field in key.secret.field %} {{ field }}{% endfor %}
-
-  printf 'clearml:\n  apiKey: %s\n  apiSecret: %s\n' "$(json "$access")" "$(json "$value")" >"$keys"
+  printf '  %s: %s\n' {{ field.name }} "$(json "$value")" >>"$keys"
+{% endfor %}
+{% for task in key.task %}
+  task={{ task }}
+  [ -n "${!task:-}" ] || fail "set $task to the id that clearml-serving create prints, or write it into the page"
+  printf '  servingTaskId: %s\n' "$(json "${!task}")" >>"$keys"
+{% endfor %}
 {% endfor %}
 {% for file in release.files %}
   apply {{ release.context }} {{ release.namespace }} {{ file }}

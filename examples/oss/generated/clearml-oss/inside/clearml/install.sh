@@ -5,6 +5,7 @@
 # Installs the charts of this site in their order, or those that are named: install.sh [NAME…]
 #   'server'
 #   'agent-main'
+#   'serving-main'
 # Safe to run again: it upgrades what is there. Needs helm, kubectl.
 # Facts of the site stand in single quotes, so that they are constants:
 # shellcheck disable=SC2016
@@ -18,6 +19,36 @@ fail() {
   printf '%s: %s\n' "${0##*/}" "$1" >&2
   exit 1
 }
+
+# read_secret env VARIABLE | file PATH | vault ENTRY FIELD: puts the secret into $value, or ends the script.
+read_secret() {
+  case $1 in
+    env)
+      [ -n "${!2:-}" ] || fail "$2 is not set"
+      value=${!2}
+      ;;
+    file)
+      [ -r "$2" ] || fail "cannot read $2"
+      # One newline at the end of the file is not a part of the secret.
+      value=$(cat -- "$2" && printf '.')
+      value=${value%.}
+      value=${value%$'\n'}
+      ;;
+    vault)
+      value=$(vault kv get -field="$3" -- "$2") || fail "cannot read $2 from Vault"
+      ;;
+  esac
+}
+
+# json TEXT: as a string of YAML and JSON.
+json() {
+  local text=${1//\\/\\\\}
+  printf '"%s"' "${text//\"/\\\"}"
+}
+
+# Keys that a chart takes as values alone reach it in a file that nobody else can read, and that is gone afterwards.
+keys=$(umask 077 && mktemp)
+trap 'rm -f "$keys"' EXIT
 
 # chart NAME VERSION: where helm finds it.
 chart() {
@@ -57,6 +88,7 @@ for name in "$@"; do
   case $name in
     'server') ;;
     'agent-main') ;;
+    'serving-main') ;;
     *) fail "this site has no $name" ;;
   esac
 done
@@ -67,6 +99,17 @@ fi
 if wanted 'agent-main' "$@"; then
   apply 'clearml' 'clearml-agent' 'agent-main/files.yaml'
   install 'clearml' 'clearml-agent' 'clearml-agent' 'clearml-agent' '5.3.4' 'agent-main/clearml-agent-values.override.yaml'
+fi
+if wanted 'serving-main' "$@"; then
+  printf 'clearml:\n' >"$keys"
+  read_secret 'env' CLEARML_SERVING_ACCESS_KEY
+  printf '  %s: %s\n' 'apiAccessKey' "$(json "$value")" >>"$keys"
+  read_secret 'env' CLEARML_SERVING_SECRET_KEY
+  printf '  %s: %s\n' 'apiSecretKey' "$(json "$value")" >>"$keys"
+  task='SERVING_TASK_MAIN'
+  [ -n "${!task:-}" ] || fail "set $task to the id that clearml-serving create prints, or write it into the page"
+  printf '  servingTaskId: %s\n' "$(json "${!task}")" >>"$keys"
+  install 'clearml' 'clearml-serving' 'clearml-serving' 'clearml-serving' '1.6.3' 'serving-main/clearml-serving-values.override.yaml' --values "$keys"
 fi
 
 printf 'install.sh: %s installed\n' "$installed" >&2

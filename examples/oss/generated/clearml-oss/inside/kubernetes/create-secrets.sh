@@ -11,6 +11,10 @@
 # Reads REGISTRY_PULL_PASSWORD.
 # Reads S3_ACCESS_KEY.
 # Reads S3_SECRET_KEY.
+# Reads CLEARML_SERVING_ACCESS_KEY.
+# Reads CLEARML_SERVING_SECRET_KEY.
+# Reads GRAFANA_USERNAME.
+# Reads GRAFANA_PASSWORD.
 # Reads CLEARML_SERVER_APISERVER_KEY.
 # Reads CLEARML_SERVER_APISERVER_SECRET.
 # Reads CLEARML_SERVER_FILESERVER_KEY.
@@ -114,6 +118,9 @@ for wanted in "$@"; do
     'git') ;;
     'registry-pull') ;;
     's3') ;;
+    'clearml-serving') ;;
+    'grafana') ;;
+    'serving-tls') ;;
     'clearml-server') ;;
     'ml-tls') ;;
     *) fail "this site has no secret $wanted" ;;
@@ -152,6 +159,44 @@ if secret 'clearml' 'clearml-agent' 's3' 'Opaque' "$@"; then
   read_secret 'env' S3_SECRET_KEY
   key 'secret-key' "$value"
   make_object
+fi
+
+if secret 'clearml' 'clearml-serving' 'clearml-serving' 'Opaque' "$@"; then
+  read_secret 'env' CLEARML_SERVING_ACCESS_KEY
+  key 'api-access-key' "$value"
+  read_secret 'env' CLEARML_SERVING_SECRET_KEY
+  key 'api-secret-key' "$value"
+  make_object
+fi
+
+if secret 'clearml' 'clearml-serving' 'grafana' 'Opaque' "$@"; then
+  read_secret 'env' GRAFANA_USERNAME
+  key 'admin-user' "$value"
+  read_secret 'env' GRAFANA_PASSWORD
+  key 'admin-password' "$value"
+  make_object
+fi
+
+if secret 'clearml' 'clearml-serving' 'registry-pull' 'kubernetes.io/dockerconfigjson' "$@"; then
+  read_secret 'env' REGISTRY_PULL_USERNAME
+  username=$value
+  read_secret 'env' REGISTRY_PULL_PASSWORD
+  logins=''
+  login 'registry.core.corp.example:5000' "$username" "$value"
+  key '.dockerconfigjson' "{\"auths\":{$logins}}"
+  make_object
+fi
+
+if secret 'clearml' 'clearml-serving' 's3' 'Opaque' "$@"; then
+  read_secret 'env' S3_ACCESS_KEY
+  key 'access-key' "$value"
+  read_secret 'env' S3_SECRET_KEY
+  key 'secret-key' "$value"
+  make_object
+fi
+
+if secret 'clearml' 'clearml-serving' 'serving-tls' 'kubernetes.io/tls' "$@"; then
+  present 'serving-tls'
 fi
 
 if secret 'clearml' 'clearml' 'clearml-server' 'Opaque' "$@"; then

@@ -99,17 +99,19 @@ if wanted 'agent-speech' "$@"; then
   install '' 'speech' 'speech' 'clearml-enterprise-agent' '6.14.6' 'agent-speech/clearml-agent-values.override.yaml'
 fi
 if wanted 'gateway-vision' "$@"; then
+  printf 'clearml:\n' >"$keys"
   read_secret 'env' VISION_GATEWAY_ACCESS_KEY
-  access=$value
+  printf '  %s: %s\n' 'apiKey' "$(json "$value")" >>"$keys"
   read_secret 'env' VISION_GATEWAY_SECRET_KEY
-  printf 'clearml:\n  apiKey: %s\n  apiSecret: %s\n' "$(json "$access")" "$(json "$value")" >"$keys"
+  printf '  %s: %s\n' 'apiSecret' "$(json "$value")" >>"$keys"
   install '' 'vision' 'clearml-enterprise-app-gateway' 'clearml-enterprise-app-gateway' '3.2.0' 'gateway-vision/clearml-app-gateway-values.override.yaml' --values "$keys"
 fi
 if wanted 'gateway-speech' "$@"; then
+  printf 'clearml:\n' >"$keys"
   read_secret 'env' SPEECH_GATEWAY_ACCESS_KEY
-  access=$value
+  printf '  %s: %s\n' 'apiKey' "$(json "$value")" >>"$keys"
   read_secret 'env' SPEECH_GATEWAY_SECRET_KEY
-  printf 'clearml:\n  apiKey: %s\n  apiSecret: %s\n' "$(json "$access")" "$(json "$value")" >"$keys"
+  printf '  %s: %s\n' 'apiSecret' "$(json "$value")" >>"$keys"
   install '' 'speech' 'clearml-enterprise-app-gateway' 'clearml-enterprise-app-gateway' '3.2.0' 'gateway-speech/clearml-app-gateway-values.override.yaml' --values "$keys"
 fi
 

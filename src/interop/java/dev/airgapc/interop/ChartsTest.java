@@ -2,6 +2,7 @@ package dev.airgapc.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.airgapc.catalog.Catalog;
@@ -65,6 +66,7 @@ class ChartsTest {
                 YamlTexts.manual("clearml-agent.ag"),
                 YamlTexts.manual("clearml-server.ag"),
                 YamlTexts.manual("clearml-gateway.ag"),
+                YamlTexts.manual("clearml-serving.ag"),
                 Examples.compile(examples.resolve(OPEN)),
                 open(page.replace("7.14.7\"", "7.15.0\"\n  mongodb     = operator")
                         .replace("  fileserver  = false\n", "")
@@ -143,7 +145,7 @@ class ChartsTest {
                 .map(line -> line.split("\t", -1))
                 .filter(row -> row.length > 4 && row[3].startsWith("clearml-enterprise"))
                 .map(row -> row[3] + "/" + row[4].replaceAll("\\[.*", "").replace(".", "/"));
-        Stream<String> open = Stream.of("clearml", "clearml-agent")
+        Stream<String> open = Stream.of("clearml", "clearml-agent", "clearml-serving")
                 .flatMap(name -> new Catalog()
                         .product(name).keys().stream()
                                 .filter(key -> !Set.of("env", "secret")
@@ -231,13 +233,50 @@ class ChartsTest {
                     .images()
                     .forEach(image -> planned.add(image.name().value().text()));
             Set<String> run = new TreeSet<>();
-            for (String chart : List.of("server/", "agent-main/")) {
+            for (String chart : List.of("server/", "agent-main/", "serving-main/")) {
                 for (JsonNode object : objects(helm, site, chart)) {
                     object.findValues("image").forEach(image -> run.add(image.asText()));
                 }
             }
             run.remove("registry.core.corp.example:5000/ml/python:3.12");
             assertEquals(planned, run);
+        }
+    }
+
+    /** What answers with models: its certificates and settings are where its variables say, and its pods need nothing that is not made. */
+    @ParameterizedTest
+    @ValueSource(strings = {"helm-3", "helm-4"})
+    void servingHasWhatItNeeds(String helm) {
+        Compilation site = Examples.compile(Path.of("examples/oss/site.ag"));
+        List<JsonNode> serving = objects(helm, site, "serving-main/");
+        JsonNode pod = pod(serving, "Deployment", "release-inference");
+        String folder = pod.at("/containers/0/volumeMounts/0/mountPath").asText() + "/";
+        JsonNode files = named(serving, "ConfigMap", "release-inference").at("/data");
+        for (String variable : List.of("REQUESTS_CA_BUNDLE", "PIP_CERT", "CLEARML_CONFIG_FILE")) {
+            String path = variable(pod, variable).at("/value").asText();
+            assertTrue(path.startsWith(folder), path);
+            assertTrue(files.has(path.substring(folder.length())), path);
+        }
+        assertEquals(
+                "catboost==1.2.2",
+                variable(pod, "CLEARML_EXTRA_PYTHON_PACKAGES").at("/value").asText());
+        assertEquals(
+                "grafana",
+                variable(pod(serving, "Deployment", "grafana"), "GF_SECURITY_ADMIN_PASSWORD")
+                        .at("/valueFrom/secretKeyRef/name")
+                        .asText());
+        Set<String> made = Set.of(
+                "s3/access-key",
+                "s3/secret-key",
+                "clearml-serving/api-access-key",
+                "clearml-serving/api-secret-key",
+                "grafana/admin-user",
+                "grafana/admin-password");
+        for (JsonNode object : serving) {
+            JsonNode spec = object.at("/spec/template/spec");
+            if (spec.has("containers")) {
+                assertEquals(List.of(), missing(spec, "", made), object.toString());
+            }
         }
     }
 

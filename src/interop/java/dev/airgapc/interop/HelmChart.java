@@ -8,6 +8,7 @@ import dev.airgapc.compile.Compilation;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ClearmlServing;
 import dev.airgapc.testing.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,9 @@ record HelmChart(String helm, Path chart, Path folder) {
         ClearmlServer.Edition edition = ClearmlServer.edition(site.site());
         if (file.path().startsWith("inside/clearml/server/")) {
             return edition.chart();
+        }
+        if (file.path().startsWith("inside/clearml/serving-")) {
+            return ClearmlServing.CHART_NAME;
         }
         return file.path().startsWith("inside/clearml/agent-") ? edition.agentChart() : ClearmlGateway.CHART_NAME;
     }

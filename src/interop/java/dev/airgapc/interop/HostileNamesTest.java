@@ -55,9 +55,10 @@ class HostileNamesTest {
             #!/bin/sh
             for word in "$@"; do printf '%s\\0' "$word"; done >>"$RECORD"
             cat >>"$RECORD.given"
-            last=''
+            last='' version=''
             for word in "$@"; do
-              [ "$last" != --destination ] || { mkdir -p "$word" && : >"$word/$(basename "$2")-$4.tgz"; }
+              [ "$last" != --version ] || version=$word
+              [ "$last" != --destination ] || { mkdir -p "$word" && : >"$word/$(basename "$2")-$version.tgz"; }
               last=$word
             done
             case ${0##*/}:$1:$last in
@@ -155,6 +156,8 @@ class HostileNamesTest {
                 site.resolve("record").toString(),
                 "KUBE_CONTEXT",
                 "here",
+                "SERVING_TASK_SMALL",
+                "0123",
                 "MEDIUM",
                 site.resolve("medium").toString(),
                 "ROOT",

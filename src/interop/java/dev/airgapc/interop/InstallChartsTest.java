@@ -116,7 +116,8 @@ class InstallChartsTest {
         assertEquals(
                 List.of(
                         "pull clearml --repo https://clearml.github.io/clearml-helm-charts --version 7.14.7 --destination medium/charts/.new",
-                        "pull clearml-agent --repo https://clearml.github.io/clearml-helm-charts --version 5.3.4 --destination medium/charts/.new"),
+                        "pull clearml-agent --repo https://clearml.github.io/clearml-helm-charts --version 5.3.4 --destination medium/charts/.new",
+                        "pull clearml-serving --repo https://clearml.github.io/clearml-helm-charts --version 1.6.3 --destination medium/charts/.new"),
                 arguments());
         assertTrue(Files.exists(folder.resolve("medium/charts/clearml-agent-5.3.4.tgz")));
     }
@@ -125,7 +126,7 @@ class InstallChartsTest {
     void filesOfTasksAreThereFirst() throws IOException {
         Examples.write(Examples.compile(Path.of("examples/oss/site.ag")), folder);
         stub("kubectl", "printf 'kubectl %s\\n' \"$*\" >>arguments; [ \"$3\" != get ]");
-        Processes.Result result = run("inside/clearml/install.sh");
+        Processes.Result result = run("inside/clearml/install.sh", "server", "agent-main");
         assertEquals(0, result.exit(), result.err());
         List<String> calls = arguments();
         assertTrue(calls.get(0).startsWith("upgrade --install clearml oci://"), calls.get(0));
@@ -139,6 +140,28 @@ class InstallChartsTest {
         assertEquals(5, calls.size());
     }
 
+    /** What the page does not know, the id of its task, is asked for, and given with the keys. */
+    @Test
+    void servingIsGivenItsTask() throws IOException {
+        Examples.write(Examples.compile(Path.of("examples/oss/site.ag")), folder);
+        Map<String, String> keys =
+                Map.of("CLEARML_SERVING_ACCESS_KEY", "canary-4", "CLEARML_SERVING_SECRET_KEY", "canary-5");
+        Processes.Result asked = run(keys, "inside/clearml/install.sh", "serving-main");
+        assertEquals(1, asked.exit());
+        assertTrue(asked.err().startsWith("install.sh: set SERVING_TASK_MAIN to the id "), asked.err());
+        Map<String, String> all = new HashMap<>(keys);
+        all.put("SERVING_TASK_MAIN", "0123");
+        Processes.Result result = run(all, "inside/clearml/install.sh", "serving-main");
+        assertEquals(0, result.exit(), result.err());
+        assertEquals("""
+                clearml:
+                  apiAccessKey: "canary-4"
+                  apiSecretKey: "canary-5"
+                  servingTaskId: "0123"
+                """, Files.readString(folder.resolve("keys.yaml")));
+        nothingIsShown(result);
+    }
+
     private void nothingIsShown(Processes.Result result) throws IOException {
         for (String shown : List.of(Files.readString(folder.resolve("arguments")), result.out(), result.err())) {
             assertFalse(shown.contains("canary"), shown);
@@ -150,7 +173,11 @@ class InstallChartsTest {
     }
 
     private Processes.Result run(String script, String... arguments) {
-        Map<String, String> environment = new HashMap<>(SECRETS);
+        return run(SECRETS, script, arguments);
+    }
+
+    private Processes.Result run(Map<String, String> secrets, String script, String... arguments) {
+        Map<String, String> environment = new HashMap<>(secrets);
         environment.put("PATH", folder + ":" + System.getenv("PATH"));
         List<String> command = new ArrayList<>(
                 List.of(Consumer.program("bash"), folder.resolve(script).toString()));

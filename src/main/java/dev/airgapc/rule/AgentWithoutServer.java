@@ -8,6 +8,7 @@ import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ClearmlServing;
 import dev.airgapc.site.ClearmlVault;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
@@ -15,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An agent needs the three addresses of its server, a gateway one of them, a vault the server itself: those that a chart falls back to are public
+ * An agent needs the three addresses of its server, as what answers with models does, a gateway one of them, a vault the server itself: those
+ * that a chart falls back to are public
  * (clearml/clearml-docs:docs/release_notes/helm/clearml-enterprise-agent/6.13.md).
  */
 final class AgentWithoutServer implements SiteRule<SiteBlock> {
@@ -37,6 +39,7 @@ final class AgentWithoutServer implements SiteRule<SiteBlock> {
         List<Block<?>> clients = new ArrayList<>(site.all(ClearmlAgent.KIND));
         clients.addAll(site.all(ClearmlGateway.KIND));
         clients.addAll(site.all(ClearmlVault.KIND));
+        clients.addAll(site.all(ClearmlServing.KIND));
         for (Block<?> client : clients) {
             report.add(Diagnostic.of(code(), client.heading(), client.words() + " has no server to talk to")
                     .help("declare it, even if it runs elsewhere: `clearml-server { edition = enterprise }`"));

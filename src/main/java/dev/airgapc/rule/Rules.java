@@ -58,6 +58,7 @@ public final class Rules {
             new FileserverWithoutStorage(),
             new MissingMongodb(),
             new ImagesStayPublic(),
+            new ServingWay(),
             new GatewayWay(),
             new GatewayPorts(),
             new GatewayQueues(),

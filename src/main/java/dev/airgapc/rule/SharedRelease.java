@@ -7,6 +7,7 @@ import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.ChartRelease;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlServing;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
 import dev.airgapc.source.Span;
@@ -44,9 +45,10 @@ final class SharedRelease implements SiteRule<SiteBlock> {
     }
 
     private Diagnostic shared(ChartRelease release, ChartRelease other) {
-        boolean agent = release.block().kind() == ClearmlAgent.KIND;
+        boolean movable =
+                release.block().kind() == ClearmlAgent.KIND || release.block().kind() == ClearmlServing.KIND;
         Span at = Spans.stated(release.name())
-                .or(() -> agent ? Spans.stated(release.namespace()) : Optional.empty())
+                .or(() -> movable ? Spans.stated(release.namespace()) : Optional.empty())
                 .orElseGet(release.block()::heading);
         return Diagnostic.of(
                         code(),
@@ -57,7 +59,7 @@ final class SharedRelease implements SiteRule<SiteBlock> {
                                 + release.namespace().value() + "`")
                 .related(other.block().heading(), "the other one")
                 .help(
-                        agent
+                        movable
                                 ? "give it a `namespace` or a `release-name` of its own"
                                 : "give it a `release-name` of its own");
     }

@@ -7,6 +7,7 @@ import dev.airgapc.language.Block;
 import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ClearmlServing;
 import dev.airgapc.site.Ingress;
 import dev.airgapc.site.Registry;
 import dev.airgapc.site.Secret;
@@ -35,6 +36,7 @@ final class TwoTypesOfSecret implements SiteRule<SiteBlock> {
         List<Block<Ingress>> ingresses = new ArrayList<>();
         site.all(ClearmlServer.KIND).forEach(server -> ingresses.addAll(server.get(ClearmlServer.INGRESS)));
         site.all(ClearmlGateway.KIND).forEach(gateway -> ingresses.addAll(gateway.get(ClearmlGateway.INGRESS)));
+        site.all(ClearmlServing.KIND).forEach(serving -> ingresses.addAll(serving.get(ClearmlServing.INGRESS)));
         for (Block<Ingress> ingress : ingresses) {
             ingress.get(Ingress.TLS)
                     .ifPresent(tls -> site.all(Registry.KIND)

@@ -9,6 +9,7 @@ import dev.airgapc.language.Kind;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ClearmlServing;
 import dev.airgapc.site.Index;
 import dev.airgapc.site.Site;
 import dev.airgapc.site.SiteBlock;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A word that only Kubernetes has a place for, on machines, or the other way round: it would be read and change nothing. */
+/** A word that only Kubernetes has a place for, on machines, or the other way round, or one that goes with another: it would be read and change nothing. */
 final class WithoutEffect implements SiteRule<SiteBlock> {
     private static final List<Attribute<? super ClearmlAgent, ?>> PODS = List.of(
             ClearmlAgent.CLUSTER,
@@ -56,6 +57,10 @@ final class WithoutEffect implements SiteRule<SiteBlock> {
             ClearmlGateway.HOST,
             ClearmlGateway.INGRESS);
 
+    private static final List<Attribute<? super ClearmlServing, ?>> PACKAGES = List.of(ClearmlServing.INDEXES);
+    private static final List<Attribute<? super ClearmlServing, ?>> NAMED = List.of(ClearmlServing.URL);
+    private static final List<Attribute<? super ClearmlServing, ?>> STATISTICS = List.of(ClearmlServing.GRAFANA);
+
     @Override
     public Code code() {
         return Code.warning("AG0536", "without-effect");
@@ -91,12 +96,25 @@ final class WithoutEffect implements SiteRule<SiteBlock> {
                 idle(gateway, GATEWAY_CHART, "on a machine", report);
             }
         }
+        site.all(ClearmlServing.KIND).forEach(serving -> serving(serving, report));
         for (Block<ClearmlAgent> agent : site.all(ClearmlAgent.KIND)) {
             if (agent.get(ClearmlAgent.MACHINES).isPresent()) {
                 idle(agent, PODS, "on machines", report);
             } else {
                 idle(agent, MACHINES, "on Kubernetes", report);
             }
+        }
+    }
+
+    private void serving(Block<ClearmlServing> serving, Report report) {
+        if (serving.get(ClearmlServing.PACKAGES).isEmpty()) {
+            idle(serving, PACKAGES, "without `packages`", report);
+        }
+        if (serving.get(ClearmlServing.INGRESS).isEmpty()) {
+            idle(serving, NAMED, "without `ingress`", report);
+        }
+        if (!serving.get(ClearmlServing.STATISTICS).value()) {
+            idle(serving, STATISTICS, "without `statistics`", report);
         }
     }
 

@@ -35,6 +35,7 @@ public record ChartRelease(
         site.all(ClearmlServer.KIND).forEach(server -> server(site, server).ifPresent(all::add));
         site.all(ClearmlAgent.KIND).forEach(agent -> agent(site, agent).ifPresent(all::add));
         site.all(ClearmlGateway.KIND).forEach(gateway -> gateway(site, gateway).ifPresent(all::add));
+        site.all(ClearmlServing.KIND).forEach(serving -> all.add(serving(site, serving)));
         return all;
     }
 
@@ -83,6 +84,20 @@ public record ChartRelease(
                     name(gateway, gateway.get(ClearmlGateway.RELEASE_NAME), product, version),
                     gateway.get(ClearmlGateway.VALUES));
         });
+    }
+
+    /** What answers with models: one chart for both editions. */
+    public static ChartRelease serving(Site site, Block<ClearmlServing> serving) {
+        Product product = product(site, ClearmlServing.CHART_NAME, serving.get(ClearmlServing.CHART_KEYS));
+        Fact<Version> version = serving.get(ClearmlServing.CHART);
+        return new ChartRelease(
+                serving,
+                product,
+                version,
+                serving.get(ClearmlServing.CLUSTER),
+                serving.get(ClearmlServing.NAMESPACE),
+                name(serving, serving.get(ClearmlServing.RELEASE_NAME), product, version),
+                serving.get(ClearmlServing.VALUES));
     }
 
     /** A chart, with the keys that the site imported in the place of those that are known. */

@@ -3,7 +3,9 @@ package dev.airgapc.site;
 import dev.airgapc.fact.Fact;
 import dev.airgapc.language.Block;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * That something of the site needs a secret: where it is read, and which of its fields.
@@ -87,7 +89,23 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
             uses.add(new SecretUse(gateway.get(ClearmlGateway.CREDENTIALS), Reader.INSIDE_LATER, KEYS));
             gateway.get(ClearmlGateway.INGRESS).forEach(ingress -> tls(ingress, uses));
         }
+        site.all(ClearmlServing.KIND).forEach(serving -> serving(serving, site, uses));
         return uses;
+    }
+
+    private static void serving(Block<ClearmlServing> serving, Site site, List<SecretUse> uses) {
+        Fact<Block<Secret>> keys = serving.get(ClearmlServing.CREDENTIALS);
+        if (ClearmlServing.readsSecret(site, serving)) {
+            uses.add(new SecretUse(keys, Reader.CLUSTER_LATER, KEYS));
+        }
+        if (ClearmlServing.takesValues(site, serving)) {
+            uses.add(new SecretUse(keys, Reader.INSIDE_LATER, KEYS));
+        }
+        if (serving.get(ClearmlServing.STATISTICS).value()) {
+            serving.get(ClearmlServing.GRAFANA)
+                    .ifPresent(login -> uses.add(new SecretUse(login, Reader.CLUSTER, LOGIN)));
+        }
+        serving.get(ClearmlServing.INGRESS).forEach(ingress -> tls(ingress, uses));
     }
 
     private static boolean pullsOnMachines(Site site, Block<Registry> registry) {
@@ -123,9 +141,10 @@ public record SecretUse(Fact<Block<Secret>> secret, Reader reader, List<String> 
         server.get(ClearmlServer.INGRESS).forEach(ingress -> tls(ingress, uses));
         server.get(ClearmlServer.APPS)
                 .forEach(apps -> uses.add(new SecretUse(apps.get(Apps.CREDENTIALS), Reader.INSIDE_LATER, KEYS)));
-        site.all(ClearmlAgent.KIND).stream()
-                .map(agent -> reader(agent, false))
-                .distinct()
+        Set<Reader> readers = new LinkedHashSet<>();
+        site.all(ClearmlAgent.KIND).forEach(agent -> readers.add(reader(agent, false)));
+        site.all(ClearmlServing.KIND).forEach(serving -> readers.add(Reader.CLUSTER));
+        readers.stream()
                 .forEach(reader -> server.get(ClearmlServer.STORAGE)
                         .map(store -> store.then(block -> block.get(ObjectStore.CREDENTIALS)))
                         .ifPresent(keys -> uses.add(new SecretUse(keys, reader, KEYS))));

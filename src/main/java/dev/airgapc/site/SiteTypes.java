@@ -63,6 +63,14 @@ final class SiteTypes {
     static final Type<Version> VERSION =
             Types.parsed("a version", SiteCodes.NOT_A_VERSION, Version::parse, Version::text);
 
+    /** One word of {@code pip install}: the pod's script splits a list of them at blanks (clearml/clearml-serving:clearml_serving/serving/entrypoint.sh). */
+    static final Type<String> REQUIREMENT =
+            Types.parsed("a Python package", LanguageCodes.WRONG_TYPE, SiteTypes::requirement, text -> text);
+
+    /** The id of a task of ClearML's server. */
+    static final Type<String> TASK =
+            Types.parsed("the id of a task", LanguageCodes.WRONG_TYPE, SiteTypes::task, text -> text);
+
     /** As programs name a Python that packages are chosen for: two numbers. */
     static final Type<Version> PYTHON =
             Types.parsed("a version of Python", SiteCodes.NOT_A_VERSION, SiteTypes::python, Version::text);
@@ -134,6 +142,20 @@ final class SiteTypes {
                 ? Version.parse(text)
                 : Parsed.<Version>wrong("is no version of Python like `3.12`")
                         .perhaps(text.matches("3\\.\\d+\\..*") ? text.replaceFirst("^(3\\.\\d+).*", "$1") : "");
+    }
+
+    private static Parsed<String> requirement(String text) {
+        String bound = "(===|==|~=|!=|<=|>=|<|>)[A-Za-z0-9.*+!_-]+";
+        return text.matches("[A-Za-z0-9][A-Za-z0-9._-]*(\\[[A-Za-z0-9._,-]+])?(" + bound + "(," + bound + ")*)?")
+                ? Parsed.of(text)
+                : Parsed.<String>wrong("is no Python package like `pandas==1.5.3`: it has no blanks and no markers")
+                        .perhaps(text.matches("[^;\"'#-][^;\"'#]*") ? text.replaceAll("\\s+", "") : "");
+    }
+
+    private static Parsed<String> task(String text) {
+        return text.matches("[0-9a-f]{32}")
+                ? Parsed.of(text)
+                : Parsed.wrong("is no id of a task: 32 digits and letters from `a` to `f`");
     }
 
     private static Parsed<String> sha256(String text) {

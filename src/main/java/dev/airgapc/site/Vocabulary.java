@@ -31,6 +31,7 @@ public final class Vocabulary {
                             ClearmlVault.KIND,
                             ClearmlAgent.KIND,
                             ClearmlGateway.KIND,
+                            ClearmlServing.KIND,
                             App.KIND,
                             Outputs.KIND),
                     List.of("os-mirror", "chart", "tao", "deepops", "kubespray"))

@@ -109,7 +109,7 @@ class CatalogTest {
 
     /** What is written for a public chart is among its keys, in each version. */
     @ParameterizedTest
-    @CsvSource({"clearml", "clearml-agent"})
+    @CsvSource({"clearml", "clearml-agent", "clearml-serving"})
     void everyKeyIsKnown(String name) {
         Product product = new Catalog().product(name);
         product.keys().stream()

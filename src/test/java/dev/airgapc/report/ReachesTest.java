@@ -35,6 +35,8 @@ class ReachesTest {
             "clearml-server.chart-keys",
             "clearml-agent.chart-keys",
             "clearml-gateway.chart-keys",
+            "clearml-serving.chart-keys",
+            "clearml-serving.cluster",
             "clearml-agent.cluster",
             "clearml-gateway.node-port",
             "outputs.directory");

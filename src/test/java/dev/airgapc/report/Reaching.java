@@ -11,6 +11,7 @@ import dev.airgapc.output.OutputFile;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ClearmlServing;
 import dev.airgapc.site.Cluster;
 import dev.airgapc.testing.Examples;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ final class Reaching {
             ClearmlServer.Edition.ENTERPRISE.agentChart(),
             "/clearml-app-gateway-values.override.yaml",
             ClearmlGateway.CHART_NAME,
+            "/clearml-serving-values.override.yaml",
+            ClearmlServing.CHART_NAME,
             "/clearml.conf",
             "clearml-conf");
 
@@ -161,7 +164,7 @@ final class Reaching {
     /** A path with {@code NAME} for the name of a block that has a folder of its own and {@code HOST} for the folder of an upstream. */
     private static String general(Compilation site, String path) {
         List<String> names = new ArrayList<>();
-        for (Kind<?> kind : List.of(Cluster.KIND, ClearmlAgent.KIND, ClearmlGateway.KIND)) {
+        for (Kind<?> kind : List.of(Cluster.KIND, ClearmlAgent.KIND, ClearmlGateway.KIND, ClearmlServing.KIND)) {
             site.site().all(kind).forEach(block -> names.add(block.name()));
         }
         String[] parts = path.split("/", -1);

@@ -79,6 +79,19 @@ class VersionMovesTest {
         assertEquals(List.of("AG0702"), Examples.errors(open("7.14.7", "mongodb = operator")));
     }
 
+    /** 1.6.3 reads its keys from an object, and names its images where Bitnami moved them; the values said so before. */
+    @Test
+    void servingMovesByTheKeysThatDiffer() {
+        String page = OPEN.replace("1.34.2", "1.32.4");
+        assertEquals(
+                List.of("/clearml/apiKeyExistingSecret: nothing -> clearml-serving"),
+                difference(
+                        values(Examples.changed("oss/site.ag", page.replace("1.6.3", "1.5.10")), "serving-main"),
+                        values(Examples.changed("oss/site.ag", page), "serving-main")));
+        assertEquals(
+                List.of("AG0541"), Examples.errors(Examples.changed("oss/site.ag", OPEN.replace("1.6.3", "1.5.10"))));
+    }
+
     @Test
     void aPublicAgentMovesByNothing() {
         String page = OPEN.replace("1.34.2", "1.32.4");

@@ -92,10 +92,11 @@ if wanted 'agent-main' "$@"; then
   install 'monterrey-stage' 'clearml-agent' 'clearml-enterprise-agent' 'clearml-enterprise-agent' '6.14.5' 'agent-main/clearml-agent-values.override.yaml'
 fi
 if wanted 'gateway-main' "$@"; then
+  printf 'clearml:\n' >"$keys"
   read_secret 'file' '/etc/appliance/monterrey-stage/clearml-admin/access-key'
-  access=$value
+  printf '  %s: %s\n' 'apiKey' "$(json "$value")" >>"$keys"
   read_secret 'file' '/etc/appliance/monterrey-stage/clearml-admin/secret-key'
-  printf 'clearml:\n  apiKey: %s\n  apiSecret: %s\n' "$(json "$access")" "$(json "$value")" >"$keys"
+  printf '  %s: %s\n' 'apiSecret' "$(json "$value")" >>"$keys"
   install 'monterrey-stage' 'clearml-agent' 'clearml-enterprise-app-gateway' 'clearml-enterprise-app-gateway' '3.2.0' 'gateway-main/clearml-app-gateway-values.override.yaml' --values "$keys"
 fi
 

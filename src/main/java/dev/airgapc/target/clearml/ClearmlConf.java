@@ -40,10 +40,12 @@ final class ClearmlConf {
 
     private final Product product;
     private final boolean people;
+    private final String bundle;
 
-    private ClearmlConf(Product product, boolean people) {
+    private ClearmlConf(Product product, boolean people, String bundle) {
         this.product = product;
         this.people = people;
+        this.bundle = bundle;
     }
 
     static Contribution of(Block<ClearmlServer> server, Site site) {
@@ -63,19 +65,23 @@ final class ClearmlConf {
 
     /** What every client of the server is told: addresses and storage. */
     static Mapping clients(Block<ClearmlServer> server, Site site) {
-        return new ClearmlConf(site.product("clearml-conf"), true).tree(server, site);
+        return new ClearmlConf(site.product("clearml-conf"), true, Trust.BUNDLE).tree(server, site);
     }
 
     /** What tasks in pods are told of storage, whose keys are in their environment; nothing if there is nothing to tell. */
     static Mapping tasks(Block<ClearmlServer> server, Site site) {
-        return new ClearmlConf(site.product("clearml-conf"), false)
-                .tree(server, site)
-                .only("sdk");
+        return pods(server, site, Trust.BUNDLE);
     }
 
-    /** What tasks are told of a store, whose keys are in their environment: the section {@code sdk} without its name. */
-    static Mapping storageOfTasks(Fact<Block<ObjectStore>> store, Site site) {
-        return new ClearmlConf(site.product("clearml-conf"), false).storage(store, site);
+    /**
+     * The same of other pods.
+     *
+     * @param bundle where they find the certificates
+     */
+    static Mapping pods(Block<ClearmlServer> server, Site site, String bundle) {
+        return new ClearmlConf(site.product("clearml-conf"), false, bundle)
+                .tree(server, site)
+                .only("sdk");
     }
 
     private static Sequence stores(Block<ClearmlServer> server) {
@@ -97,9 +103,8 @@ final class ClearmlConf {
                 .with("api_server", leaf(server.get(ClearmlServer.API), "api", "api_server"))
                 .with("web_server", leaf(server.get(ClearmlServer.WEB), "api", "web_server"))
                 .with("files_server", leaf(ServerValues.files(server), "api", "files_server"));
-        for (Fact<String> bundle : Trust.bundle(site).stream().toList()) {
-            api = api.with(
-                    "verify_certificate", leaf(bundle.map(any -> new Text(Trust.BUNDLE)), "api", "verify_certificate"));
+        for (Fact<String> pem : Trust.bundle(site).stream().toList()) {
+            api = api.with("verify_certificate", leaf(pem.map(any -> new Text(bundle)), "api", "verify_certificate"));
         }
         Mapping tree = Mapping.EMPTY.with("api", api);
         Mapping sdk = server.get(ClearmlServer.STORAGE)
@@ -134,7 +139,7 @@ final class ClearmlConf {
                         credential(block.get(ObjectStore.ENDPOINT)
                                 .map(url -> new Flag(url.scheme().equals("https")))));
         return Trust.bundle(site)
-                .map(bundle -> entry.with("verify", credential(bundle.map(any -> new Text(Trust.BUNDLE)))))
+                .map(pem -> entry.with("verify", credential(pem.map(any -> new Text(bundle)))))
                 .orElse(entry);
     }
 

@@ -13,6 +13,7 @@ import dev.airgapc.plan.Step;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ClearmlServing;
 import dev.airgapc.site.ClearmlVault;
 import dev.airgapc.site.Site;
 import dev.airgapc.target.ChartValues;
@@ -65,6 +66,10 @@ public final class ClearmlTarget implements Target {
                     .ifPresent(release -> parts.add(
                             chart(release, GatewayValues.of(gateway, release), GatewaySteps.of(gateway, release))));
             ComposeGateway.of(site, gateway).ifPresent(compose -> parts.add(compose.contribution()));
+        }
+        for (Block<ClearmlServing> serving : site.all(ClearmlServing.KIND)) {
+            Release release = Release.serving(site, serving);
+            parts.add(chart(release, ServingValues.of(serving, release), ServingSteps.of(serving, release)));
         }
         return Contribution.all(parts);
     }

@@ -16,6 +16,7 @@ import dev.airgapc.site.ChartRepo;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ClearmlServing;
 import dev.airgapc.site.Secret;
 import dev.airgapc.site.Site;
 import dev.airgapc.target.Contexts;
@@ -25,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code install.sh}: every chart of a site in its order: the server, then agents, then their gateways. */
+/** {@code install.sh}: every chart of a site in its order: the server, then agents, their gateways and what answers with models. */
 final class InstallScript {
     private InstallScript() {}
 
@@ -43,11 +44,14 @@ final class InstallScript {
         }
         for (Block<ClearmlGateway> gateway : site.all(ClearmlGateway.KIND)) {
             Block<Secret> keys = gateway.get(ClearmlGateway.CREDENTIALS).value();
-            Mapping reads = Mapping.EMPTY
-                    .with("access", SecretRead.of(keys, "access-key"))
-                    .with("secret", SecretRead.of(keys, "secret-key"));
+            Mapping given = Mapping.EMPTY
+                    .with("fields", fields(gateway, keys, "apiKey", "apiSecret"))
+                    .with("task", Sequence.of(List.of()));
             Release.gateway(site, gateway)
-                    .ifPresent(release -> releases.add(release(release, List.of(reads), List.of())));
+                    .ifPresent(release -> releases.add(release(release, List.of(given), List.of())));
+        }
+        for (Block<ClearmlServing> serving : site.all(ClearmlServing.KIND)) {
+            releases.add(release(Release.serving(site, serving), given(site, serving), List.of()));
         }
         if (releases.isEmpty()) {
             return Contribution.NONE;
@@ -57,6 +61,31 @@ final class InstallScript {
                 List.of(new OutputFile(
                         Release.FOLDER + "install.sh", Side.INSIDE, Program.BASH, printer, facts(site, releases))),
                 List.of());
+    }
+
+    /** What a page does not know, or may not say. */
+    private static List<Mapping> given(Site site, Block<ClearmlServing> serving) {
+        Block<Secret> keys = serving.get(ClearmlServing.CREDENTIALS).value();
+        Sequence task = ServingSteps.task(serving);
+        boolean values = ClearmlServing.takesValues(site, serving);
+        return values || !task.items().isEmpty()
+                ? List.of(Mapping.EMPTY
+                        .with(
+                                "fields",
+                                values ? fields(serving, keys, "apiAccessKey", "apiSecretKey") : Sequence.of(List.of()))
+                        .with("task", task))
+                : List.of();
+    }
+
+    /** Access key and secret key under the chart's names for them. */
+    private static Sequence fields(Block<?> user, Block<Secret> keys, String access, String secret) {
+        return Sequence.of(List.of(
+                Mapping.EMPTY
+                        .with("name", Leaf.text(user.named(access)))
+                        .with("read", SecretRead.of(keys, "access-key")),
+                Mapping.EMPTY
+                        .with("name", Leaf.text(user.named(secret)))
+                        .with("read", SecretRead.of(keys, "secret-key"))));
     }
 
     private static Mapping facts(Site site, List<Mapping> releases) {

@@ -6,7 +6,7 @@ import dev.airgapc.output.Sequence;
 import dev.airgapc.target.ChartValues;
 import java.util.Set;
 
-/** What the public charts of server and agent have in common: their images, and the secret that they are pulled with. */
+/** What the public charts have in common: their images, and the secret that they are pulled with. */
 final class PublicCharts {
     private PublicCharts() {}
 

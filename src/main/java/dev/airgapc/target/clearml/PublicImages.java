@@ -20,6 +20,8 @@ import java.util.Set;
  * place. Where the nodes know the place, the registry stays the chart's own.
  */
 final class PublicImages {
+    private static final String[] GLOBAL = {"global", "imageRegistry"};
+
     /** An image at one of its paths. */
     private record Slot(Product.Named path, Fact<ImageName> image) {
         Host registry() {
@@ -62,7 +64,7 @@ final class PublicImages {
 
     /**
      * The global registry where all lie in one. Redis and MongoDB read it before their own (bitnami/charts:bitnami/common/templates/_images.tpl), and
-     * it is never empty by itself: where images lie in several, it has to be emptied.
+     * it is never empty by itself: where images lie in several, it has to be emptied. A chart that has no global one is told of each.
      */
     private void registries(List<Slot> slots) {
         if (slots.isEmpty()) {
@@ -70,11 +72,14 @@ final class PublicImages {
         }
         Origin origin =
                 Origin.all(slots.stream().map(slot -> slot.image().origin()).toList());
-        if (new HashSet<>(slots.stream().map(Slot::registry).toList()).size() == 1) {
-            values.put(new Fact<>(slots.get(0).registry(), origin), "global", "imageRegistry");
+        boolean global = release.product().key(List.of(GLOBAL)).isPresent();
+        if (global && new HashSet<>(slots.stream().map(Slot::registry).toList()).size() == 1) {
+            values.put(new Fact<>(slots.get(0).registry(), origin), GLOBAL);
             return;
         }
-        values.put(new Fact<>(new Text(""), origin), "global", "imageRegistry");
+        if (global) {
+            values.put(new Fact<>(new Text(""), origin), GLOBAL);
+        }
         slots.forEach(slot -> values.put(slot.image().map(any -> slot.registry()), below(slot, "registry")));
     }
 

@@ -18,6 +18,7 @@ import dev.airgapc.site.ChartRelease;
 import dev.airgapc.site.ClearmlAgent;
 import dev.airgapc.site.ClearmlGateway;
 import dev.airgapc.site.ClearmlServer;
+import dev.airgapc.site.ClearmlServing;
 import dev.airgapc.site.Cluster;
 import dev.airgapc.site.PackageLogin;
 import dev.airgapc.site.Registry;
@@ -60,6 +61,14 @@ record Release(Site site, String name, ChartRelease chart, Fact<Block<Registry>>
                 gateway.get(ClearmlGateway.AGENT).then(block -> block.get(ClearmlAgent.REGISTRY));
         String values = name + "/clearml-app-gateway-values.override.yaml";
         return ChartRelease.gateway(site, gateway).map(chart -> new Release(site, name, chart, registry, values));
+    }
+
+    /** What answers with models; its chart is one for both editions. */
+    static Release serving(Site site, Block<ClearmlServing> serving) {
+        String name = "serving-" + serving.name();
+        String values = name + "/clearml-serving-values.override.yaml";
+        return new Release(
+                site, name, ChartRelease.serving(site, serving), serving.get(ClearmlServing.REGISTRY), values);
     }
 
     Block<?> block() {

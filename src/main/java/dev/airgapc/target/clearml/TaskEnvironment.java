@@ -45,9 +45,15 @@ final class TaskEnvironment {
 
     private final Site site;
     private final TaskVariables variables;
+    private final String bundle;
 
     private TaskEnvironment(Site site) {
+        this(site, Trust.BUNDLE);
+    }
+
+    private TaskEnvironment(Site site, String bundle) {
         this.site = site;
+        this.bundle = bundle;
         this.variables = new TaskVariables(site.product("clearml-task"));
     }
 
@@ -83,6 +89,24 @@ final class TaskEnvironment {
         return environment.variables.all();
     }
 
+    /**
+     * The variables of a pod that answers with models: it trusts what tasks trust.
+     *
+     * @param bundle where it finds the certificates
+     * @param indexes where it installs packages from, if it does
+     * @param models whether it fetches models from the store
+     */
+    static List<TaskVariable> ofServing(Site site, String bundle, Optional<Indexes> indexes, boolean models) {
+        TaskEnvironment environment = new TaskEnvironment(site, bundle);
+        indexes.ifPresent(environment::pip);
+        environment.trust();
+        environment.proxy();
+        if (models) {
+            environment.storage();
+        }
+        return environment.variables.all();
+    }
+
     /** A task's pod installs no packages of its system. */
     static TaskVariable withoutSystemPackages(Site site) {
         TaskEnvironment environment = new TaskEnvironment(site);
@@ -109,7 +133,7 @@ final class TaskEnvironment {
         indexes.replacing().ifPresent(url -> variables.put("PIP_INDEX_URL", url));
         variables.list("PIP_EXTRA_INDEX_URL", indexes.extra());
         variables.list("PIP_TRUSTED_HOST", indexes.trusted());
-        indexes.certificates().ifPresent(path -> variables.put("PIP_CERT", path));
+        indexes.certificates().ifPresent(path -> variables.put("PIP_CERT", path.map(any -> new Text(bundle))));
     }
 
     /** uv reads no setting of pip; it trusts what {@code SSL_CERT_FILE} names. */
@@ -154,8 +178,8 @@ final class TaskEnvironment {
     }
 
     private void trust() {
-        Trust.bundle(site).ifPresent(bundle -> {
-            Fact<Text> path = bundle.map(any -> new Text(Trust.BUNDLE));
+        Trust.bundle(site).ifPresent(pem -> {
+            Fact<Text> path = pem.map(any -> new Text(bundle));
             TRUSTING.forEach(name -> variables.put(name, path));
         });
     }

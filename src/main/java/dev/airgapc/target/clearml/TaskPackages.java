@@ -9,12 +9,13 @@ import dev.airgapc.plan.Contribution;
 import dev.airgapc.plan.Need;
 import dev.airgapc.site.App;
 import dev.airgapc.site.ClearmlAgent;
+import dev.airgapc.site.ClearmlServing;
 import dev.airgapc.site.Index;
 import dev.airgapc.site.Site;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Python packages without which no task of an agent starts, and no session of an application. */
+/** The Python packages without which no task of an agent starts, no session of an application and no endpoint of a model. */
 final class TaskPackages {
     private final Product product;
     private final List<Need> needs = new ArrayList<>();
@@ -31,6 +32,7 @@ final class TaskPackages {
         TaskPackages packages = new TaskPackages(site.product("python-packages"));
         site.all(ClearmlAgent.KIND).forEach(packages::agent);
         site.all(App.KIND).forEach(packages::app);
+        site.all(ClearmlServing.KIND).forEach(packages::serving);
         return new Contribution(List.of(), packages.needs, List.of(), List.of());
     }
 
@@ -57,6 +59,14 @@ final class TaskPackages {
 
     private void app(Block<App> app) {
         stated(app, "app-" + app.name(), "session");
+    }
+
+    /** What makes its endpoints, and what a page adds to it: in the pods they stand beside each other. */
+    private void serving(Block<ClearmlServing> serving) {
+        String group = "serving-" + serving.name();
+        stated(serving, group, "serving");
+        serving.get(ClearmlServing.PACKAGES)
+                .forEach(wanted -> needs.add(new Need.OfPackage(wanted, group, serving, "what its pods install")));
     }
 
     private void stated(Block<?> user, String group, String... path) {

@@ -8,6 +8,7 @@ import dev.airgapc.language.Block;
 import dev.airgapc.output.HoconPrinter;
 import dev.airgapc.output.Leaf;
 import dev.airgapc.output.Mapping;
+import dev.airgapc.output.Node;
 import dev.airgapc.output.OutputFile;
 import dev.airgapc.output.Program;
 import dev.airgapc.output.Sequence;
@@ -16,13 +17,11 @@ import dev.airgapc.plan.Contribution;
 import dev.airgapc.plan.Step;
 import dev.airgapc.site.ClearmlServer;
 import dev.airgapc.site.ClearmlVault;
-import dev.airgapc.site.ObjectStore;
 import dev.airgapc.site.Site;
 import dev.airgapc.target.InsideScripts;
 import dev.airgapc.target.Passthrough;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * {@code admin-vault.conf}, which somebody pastes into the web application: variables, the store of the server as tasks know it, and the
@@ -36,9 +35,9 @@ final class VaultConf {
     static Contribution of(Block<ClearmlVault> vault, Mapping agent, Block<ClearmlServer> server, Site site) {
         Product product = site.product("clearml-vault");
         Mapping tree = agent;
-        Optional<Fact<Block<ObjectStore>>> store = server.get(ClearmlServer.STORAGE);
-        if (store.isPresent()) {
-            tree = tree.with("sdk", ClearmlConf.storageOfTasks(store.get(), site));
+        Node sdk = ClearmlConf.tasks(server, site).entries().get("sdk");
+        if (sdk != null) {
+            tree = tree.with("sdk", sdk);
         }
         Mapping environment = environment(vault.get(ClearmlVault.ENV), product);
         if (!environment.entries().isEmpty()) {

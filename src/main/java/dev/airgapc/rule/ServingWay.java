@@ -1,0 +1,51 @@
+package dev.airgapc.rule;
+
+import dev.airgapc.diagnostic.Code;
+import dev.airgapc.diagnostic.Diagnostic;
+import dev.airgapc.diagnostic.Report;
+import dev.airgapc.language.Block;
+import dev.airgapc.language.Kind;
+import dev.airgapc.site.ClearmlServing;
+import dev.airgapc.site.Index;
+import dev.airgapc.site.Site;
+
+/**
+ * What answers with models would have a Grafana whose password everybody can read in the chart's own values
+ * (clearml/clearml-helm-charts:charts/clearml-serving/values.yaml), or would ask the public index for packages.
+ */
+final class ServingWay implements SiteRule<ClearmlServing> {
+    @Override
+    public Code code() {
+        return Code.error("AG0565", "serving-way");
+    }
+
+    @Override
+    public Kind<ClearmlServing> subject() {
+        return ClearmlServing.KIND;
+    }
+
+    @Override
+    public void check(Block<ClearmlServing> serving, Site site, Report report) {
+        if (serving.get(ClearmlServing.STATISTICS).value()
+                && serving.get(ClearmlServing.GRAFANA).isEmpty()) {
+            report.add(Diagnostic.of(
+                            code(),
+                            Spans.of(serving.get(ClearmlServing.CHART)),
+                            "without `grafana` this chart gives Grafana of " + serving.words()
+                                    + " a password that everybody knows")
+                    .help("declare `secret grafana { from = env(\"GRAFANA\") }`, and write `grafana = secret.grafana`")
+                    .help("or write `statistics = false`: then no Grafana runs"));
+        }
+        boolean index = serving.get(ClearmlServing.INDEXES).stream()
+                .anyMatch(one -> one.value().get(Index.ROLE).value() == Index.Role.REPLACE);
+        serving.get(ClearmlServing.PACKAGES).stream()
+                .findFirst()
+                .filter(wanted -> !index)
+                .ifPresent(wanted -> report.add(Diagnostic.of(
+                                code(),
+                                Spans.of(wanted),
+                                "nothing says where " + serving.words()
+                                        + " installs `packages` from: it would ask the public index")
+                        .help("declare the site's: `index main { url = \"https://…/simple\" }`")));
+    }
+}
