@@ -65,7 +65,7 @@ class HostileNamesTest {
               skopeo:inspect:*) exit 1 ;;
               skopeo:copy:dir:*) mkdir -p "${last#dir:}" && echo x >"${last#dir:}/manifest.json" ;;
               kubectl:*:jsonpath=*) printf Opaque ;;
-              vault:*) printf 'from vault' ;;
+              vault:*) printf from-vault ;;
             esac
             """;
 
@@ -108,7 +108,7 @@ class HostileNamesTest {
         for (HostileValues.Planted planted : values.planted()) {
             if (planted.value().startsWith(site + "/secrets/")) {
                 Files.createDirectories(site.resolve("secrets"));
-                Files.writeString(Path.of(planted.value()), "from a file");
+                Files.writeString(Path.of(planted.value()), "from-a-file");
             }
         }
         Path containerd =
@@ -164,7 +164,7 @@ class HostileNamesTest {
                 site.resolve("root").toString()));
         Matcher variable = VARIABLE.matcher(Files.readString(script));
         while (variable.find()) {
-            environment.put(variable.group(1), "from the environment");
+            environment.put(variable.group(1), "from-the-environment");
         }
         return environment;
     }

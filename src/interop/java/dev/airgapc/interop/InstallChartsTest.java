@@ -77,6 +77,7 @@ class InstallChartsTest {
 
     @Test
     void areInstalledInTheirOrder() throws IOException {
+        stub("kubectl", "printf 'kubectl %s\\n' \"$*\" >>kubectl-calls");
         Processes.Result result = run("inside/clearml/install.sh");
         assertEquals(0, result.exit(), result.err());
         assertEquals(
@@ -96,6 +97,9 @@ class InstallChartsTest {
         assertFalse(
                 Files.exists(Path.of(calls.get(2).replaceAll(".*--values (\\S*tmp\\S*).*", "$1"))),
                 "the keys are gone");
+        assertTrue(
+                Files.readString(folder.resolve("kubectl-calls")).contains("/server/files.yaml\n"),
+                "what instances trust is there first");
         nothingIsShown(result);
     }
 

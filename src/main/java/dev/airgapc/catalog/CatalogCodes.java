@@ -17,8 +17,16 @@ public final class CatalogCodes {
 
     public static final Code UNLISTED_KEY = Code.warning("AG0707", "unlisted-key");
 
+    public static final Code MONGODB_IMAGE = Code.error("AG0708", "mongodb-image");
+
     public static final List<Code> ALL = List.of(
-            UNKNOWN_VERSION, KEY_NOT_IN_VERSION, IMAGES_INCOMPLETE, KEY_WITHOUT_EFFECT, NO_SUCH_KEY, UNLISTED_KEY);
+            UNKNOWN_VERSION,
+            KEY_NOT_IN_VERSION,
+            IMAGES_INCOMPLETE,
+            KEY_WITHOUT_EFFECT,
+            NO_SUCH_KEY,
+            UNLISTED_KEY,
+            MONGODB_IMAGE);
 
     private CatalogCodes() {}
 }

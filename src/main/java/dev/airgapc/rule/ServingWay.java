@@ -11,7 +11,8 @@ import dev.airgapc.site.Site;
 
 /**
  * What answers with models would have a Grafana whose password everybody can read in the chart's own values
- * (clearml/clearml-helm-charts:charts/clearml-serving/values.yaml), or would ask the public index for packages.
+ * (clearml/clearml-helm-charts:charts/clearml-serving/values.yaml), would ask the public index for
+ * packages, or has no login for the site's.
  */
 final class ServingWay implements SiteRule<ClearmlServing> {
     @Override
@@ -35,6 +36,20 @@ final class ServingWay implements SiteRule<ClearmlServing> {
                                     + " a password that everybody knows")
                     .help("declare `secret grafana { from = env(\"GRAFANA\") }`, and write `grafana = secret.grafana`")
                     .help("or write `statistics = false`: then no Grafana runs"));
+        }
+        if (!serving.get(ClearmlServing.PACKAGES).isEmpty()) {
+            serving.get(ClearmlServing.INDEXES).stream()
+                    .filter(index -> index.value().get(Index.CREDENTIALS).isPresent())
+                    .forEach(index -> report.add(Diagnostic.of(
+                                    code(),
+                                    serving.heading(),
+                                    serving.words() + " installs `packages` from "
+                                            + index.value().words() + ", and its chart has no place for the login")
+                            .related(
+                                    Spans.of(
+                                            index.value().get(Index.CREDENTIALS).orElseThrow()),
+                                    "which it asks for")
+                            .help("name an index without one: `indexes = [index.NAME]`")));
         }
         boolean index = serving.get(ClearmlServing.INDEXES).stream()
                 .anyMatch(one -> one.value().get(Index.ROLE).value() == Index.Role.REPLACE);

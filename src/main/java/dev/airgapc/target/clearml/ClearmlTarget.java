@@ -36,7 +36,11 @@ public final class ClearmlTarget implements Target {
         List<Contribution> parts = new ArrayList<>();
         for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
             Release.server(site, server).ifPresent(release -> {
-                parts.add(chart(release, ServerValues.of(server, release), ServerSteps.of(server, release)));
+                ChartValues values = ServerValues.of(server, release);
+                parts.add(chart(release, values, ServerSteps.of(server, release)));
+                MongodbImage.of(values.finished().tree())
+                        .ifPresent(
+                                wrong -> parts.add(new Contribution(List.of(), List.of(), List.of(), List.of(wrong))));
                 parts.add(MongoDbMigration.of(server, release));
                 parts.add(TaskConfigMaps.ofInstances(release, server).contribution());
             });
