@@ -66,6 +66,15 @@ class VaultTest {
         assertEquals(whole.path("agent"), vault.path("agent"));
         assertFalse(rest.has("agent"));
         assertEquals(whole.path("api"), rest.path("api"));
+        String named = page.replace(
+                "  queue machines",
+                "  conf = \"agent { worker_name: \\\"gpu\\\", venvs_cache.max_entries: 20 }\"\n  queue machines");
+        Compilation left = Examples.changed("clearml/manual.ag", named);
+        assertEquals("gpu", tree(left, conf).at("/agent/worker_name").asText());
+        assertEquals(1, tree(left, conf).path("agent").size(), "what a vault cannot set, and nothing else");
+        JsonNode section = tree(left, "clearml/vault-machines/admin-vault.conf").path("agent");
+        assertFalse(section.has("worker_name"));
+        assertEquals(20, section.at("/venvs_cache/max_entries").asInt());
         assertFalse(tree(vaulted, "clearml/vault-everybody/admin-vault.conf").has("agent"));
     }
 

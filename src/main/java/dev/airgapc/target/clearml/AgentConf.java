@@ -59,7 +59,7 @@ final class AgentConf {
     /**
      * The file, and what is wrong with what the page passes through to it.
      *
-     * @param vaulted the section of the agent where a vault holds it, and the file does not
+     * @param vaulted the section of the agent where a vault holds it, and the file only what a vault cannot set
      */
     record Written(OutputFile file, Mapping vaulted, List<Diagnostic> diagnostics) {
         Written {
@@ -78,14 +78,29 @@ final class AgentConf {
                 machine.agent().get(ClearmlAgent.CONF),
                 product,
                 machine.site().document()::isBeside);
-        boolean isVaulted = machine.agent().get(ClearmlAgent.SETTINGS).isPresent();
-        Mapping whole = merged.tree();
+        Mapping file = merged.tree();
+        Mapping vaulted = Mapping.EMPTY;
+        if (machine.agent().get(ClearmlAgent.SETTINGS).isPresent()
+                && file.entries().get(AGENT) instanceof Mapping section) {
+            Mapping left = section.only(notOfVaults(machine.site().product("clearml-vault")));
+            file = left.entries().isEmpty() ? file.without(AGENT) : file.with(AGENT, left);
+            for (String key : left.entries().keySet()) {
+                section = section.without(key);
+            }
+            vaulted = vaulted.with(AGENT, section);
+        }
         String path = machine.folder() + "clearml.conf";
-        Mapping rest = isVaulted ? whole.without(AGENT) : whole;
         return new Written(
-                new OutputFile(path, Side.INSIDE, Program.CLEARML, new HoconPrinter(), rest),
-                isVaulted ? whole.only(AGENT) : Mapping.EMPTY,
+                new OutputFile(path, Side.INSIDE, Program.CLEARML, new HoconPrinter(), file),
+                vaulted,
                 merged.diagnostics());
+    }
+
+    /** The keys of the section that an agent has read before it asks for a vault. */
+    private static String[] notOfVaults(Product vault) {
+        return vault.misspellings().stream()
+                .map(key -> key.steps().get(key.steps().size() - 1))
+                .toArray(String[]::new);
     }
 
     private void write(List<Leaf> dockerArguments) {
