@@ -142,7 +142,7 @@ class DockerCommandTest {
         Processes.Result result = Processes.run(
                 folder,
                 Map.of("PATH", stubs + ":/nowhere", "HOME", folder.toString()),
-                List.of("/bin/bash", "-c", script + "execute"));
+                List.of(Consumer.program("bash"), "-c", script + "execute"));
         assertEquals(0, result.exit(), result.err());
         assertTrue(result.out().contains(" python3 -m pip install -U pip==24.0\n"), result.out());
         assertTrue(result.out().endsWith("yes python3 -u -m clearml_agent execute\n"), result.out());

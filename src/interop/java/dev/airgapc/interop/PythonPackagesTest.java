@@ -120,12 +120,17 @@ class PythonPackagesTest {
 
     private Processes.Result run(String script, Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
-        all.put("PATH", Path.of(python()).resolveSibling("") + ":" + System.getenv("PATH"));
+        all.put("PATH", folder("uv") + ":" + folder("pip") + ":" + System.getenv("PATH"));
         all.put("UV_CACHE_DIR", folder.resolve("uv").toString());
         return Processes.run(
                 folder,
                 all,
                 List.of(Consumer.program("bash"), folder.resolve(script).toString()));
+    }
+
+    /** Where a script finds a program by its name. */
+    private static Path folder(String program) {
+        return Path.of(Consumer.program(program)).resolveSibling("");
     }
 
     private static String python() {
