@@ -18,12 +18,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record Consumer(String name, String version, String from, String program) {
     static final List<Consumer> ALL = read();
-    private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
+    private static final Set<Asked> ASKED = ConcurrentHashMap.newKeySet();
+    private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    /** That a class of tests asked for a program: several run at once, and none answers for another. */
+    private record Asked(Class<?> test, String name) {}
 
     /** The program, for a test that is {@link ReadBy} it. */
     static String program(String name) {
         Consumer consumer = of(name);
-        ASKED.add(name);
+        CALLERS.walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                        .filter(caller -> caller.isAnnotationPresent(ReadBy.class))
+                        .findFirst())
+                .ifPresent(test -> ASKED.add(new Asked(test, name)));
         return consumer.found().orElseThrow(() -> new IllegalStateException(name + " is not installed"));
     }
 
@@ -34,9 +41,9 @@ record Consumer(String name, String version, String from, String program) {
                 .orElseThrow(() -> new IllegalArgumentException("consumers.tsv has no " + name));
     }
 
-    /** Whether a test asked for it since the JVM began; a library is asked by being called. */
-    boolean wasAsked() {
-        return program.equals("-") || ASKED.contains(name);
+    /** Whether a class of tests asked for it; a library is asked by being called. */
+    boolean wasAskedBy(Class<?> test) {
+        return program.equals("-") || ASKED.contains(new Asked(test, name));
     }
 
     /** What to start, if it is there. */

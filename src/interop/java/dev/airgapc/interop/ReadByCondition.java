@@ -30,7 +30,7 @@ final class ReadByCondition implements ExecutionCondition, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) {
         List<String> idle = consumers(context)
-                .filter(consumer -> !consumer.wasAsked())
+                .filter(consumer -> !consumer.wasAskedBy(context.getRequiredTestClass()))
                 .map(Consumer::name)
                 .toList();
         if (ALL && !idle.isEmpty()) {
