@@ -16,9 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An agent needs the three addresses of its server, as what answers with models does, a gateway one of them, a vault the server itself: those
- * that a chart falls back to are public
- * (clearml/clearml-docs:docs/release_notes/helm/clearml-enterprise-agent/6.13.md).
+ * An agent and a serving need the three addresses of their server, a gateway one of them: those that a chart falls back to are public
+ * (clearml/clearml-docs:docs/release_notes/helm/clearml-enterprise-agent/6.13.md). A vault is nothing without a server that hands it over.
  */
 final class AgentWithoutServer implements SiteRule<SiteBlock> {
     @Override

@@ -36,11 +36,7 @@ public final class ClearmlTarget implements Target {
         List<Contribution> parts = new ArrayList<>();
         for (Block<ClearmlServer> server : site.all(ClearmlServer.KIND)) {
             Release.server(site, server).ifPresent(release -> {
-                ChartValues values = ServerValues.of(server, release);
-                parts.add(chart(release, values, ServerSteps.of(server, release)));
-                MongodbImage.of(values.finished().tree())
-                        .ifPresent(
-                                wrong -> parts.add(new Contribution(List.of(), List.of(), List.of(), List.of(wrong))));
+                parts.add(chart(release, ServerValues.of(server, release), ServerSteps.of(server, release)));
                 parts.add(MongoDbMigration.of(server, release));
                 parts.add(TaskConfigMaps.ofInstances(release, server).contribution());
             });
@@ -98,6 +94,7 @@ public final class ClearmlTarget implements Target {
         Passthrough.Merged finished = values.finished();
         OutputFile file = new OutputFile(release.path(), Side.INSIDE, Program.HELM, new YamlPrinter(), finished.tree());
         List<Diagnostic> diagnostics = new ArrayList<>(finished.diagnostics());
+        MongodbImage.of(finished.tree()).ifPresent(diagnostics::add);
         values.unlisted(
                         "chart `" + release.product().name() + "`",
                         "the lists hold those that are known; RUNBOOK.md says how to find the others")

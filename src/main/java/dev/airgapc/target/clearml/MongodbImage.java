@@ -16,7 +16,7 @@ import java.util.Optional;
 final class MongodbImage {
     private MongodbImage() {}
 
-    /** @param values of the server's chart, whole */
+    /** @param values of a chart, whole; no other than the server's has a MongoDB */
     static Optional<Diagnostic> of(Mapping values) {
         Map<String, Leaf> leaves = values.leaves();
         Optional<Leaf> image = Optional.ofNullable(leaves.get("/mongodb/image/repository"))

@@ -48,8 +48,8 @@ final class ExternalSecret {
     private Mapping document() {
         Mapping target = Mapping.EMPTY
                 .with("name", object.nameLeaf())
-                .with("creationPolicy", demanded("Owner", "the object goes with what made it"));
-        target = target.with("template", template());
+                .with("creationPolicy", demanded("Owner", "the object goes with what made it"))
+                .with("template", template());
         return Mapping.EMPTY
                 .with("apiVersion", demanded("external-secrets.io/v1", "the operator's own interface"))
                 .with("kind", demanded("ExternalSecret", "the operator's own interface"))
